@@ -1651,44 +1651,44 @@
 <context>
     <name>Reasons</name>
     <message>
-        <source>Reached %1 outside addresses on submission ports</source>
-        <translation>Erreichte %1 fremde Adressen auf Einlieferungsports</translation>
+        <source>Reached {n|# outside address|# outside addresses} on submission ports</source>
+        <translation>Erreichte {n|# fremde Adresse|# fremde Adressen} auf Einlieferungsports</translation>
     </message>
     <message>
-        <source>Introduced itself under %1 different names</source>
-        <translation>Stellte sich unter %1 verschiedenen Namen vor</translation>
+        <source>Introduced itself under {n|# name|# different names}</source>
+        <translation>Stellte sich unter {n|# Namen|# verschiedenen Namen} vor</translation>
     </message>
     <message>
         <source>Introduced itself under a name that is not ours</source>
         <translation>Stellte sich unter einem Namen vor, der nicht unserer ist</translation>
     </message>
     <message>
-        <source>Used senders of %1 foreign domains</source>
-        <translation>Benutzte Absender aus %1 fremden Domains</translation>
+        <source>Used senders of {n|# foreign domain|# foreign domains}</source>
+        <translation>Benutzte Absender aus {n|# fremden Domain|# fremden Domains}</translation>
     </message>
     <message>
-        <source>%1 recipients refused by outside servers</source>
-        <translation>%1 Empfänger von fremden Servern abgelehnt</translation>
+        <source>{n|# recipient refused|# recipients refused} by outside servers</source>
+        <translation>{n} Empfänger von fremden Servern abgelehnt</translation>
     </message>
     <message>
-        <source>Up to %1 connections a minute</source>
-        <translation>Bis zu %1 Verbindungen pro Minute</translation>
+        <source>Up to {n|# connection a minute|# connections a minute}</source>
+        <translation>Bis zu {n|# Verbindung pro|# Verbindungen pro} Minute</translation>
     </message>
     <message>
-        <source>%1 attempts, all denied</source>
-        <translation>%1 Versuche, alle abgewiesen</translation>
+        <source>{n|# attempt, denied|# attempts, all denied}</source>
+        <translation>{n|# Versuch, abgewiesen|# Versuche, alle abgewiesen}</translation>
     </message>
     <message>
-        <source>Allowed before, denied by now (%1 attempts)</source>
-        <translation>Früher erlaubt, inzwischen abgewiesen (%1 Versuche)</translation>
+        <source>Allowed before, denied by now ({n|# attempt|# attempts})</source>
+        <translation>Früher erlaubt, inzwischen abgewiesen ({n|# Versuch|# Versuche})</translation>
     </message>
     <message>
-        <source>Visits the same %1 addresses evenly, as a probe does</source>
-        <translation>Besucht gleichmäßig dieselben %1 Adressen, wie es eine Überwachungssonde tut</translation>
+        <source>Visits the same {n|# address evenly|# addresses evenly}, as a probe does</source>
+        <translation>Besucht gleichmäßig dieselben {n} Adressen, wie es eine Überwachungssonde tut</translation>
     </message>
     <message>
-        <source>Sent %1 non-delivery reports to outside addresses</source>
-        <translation>Schickte %1 Unzustellbarkeitsberichte an fremde Adressen</translation>
+        <source>Sent {n|# non-delivery report|# non-delivery reports} to outside addresses</source>
+        <translation>Schickte {n|# Unzustellbarkeitsbericht|# Unzustellbarkeitsberichte} an fremde Adressen</translation>
     </message>
     <message>
         <source>the firewall’s own record</source>
@@ -1910,20 +1910,20 @@
         <translation>PID %1</translation>
     </message>
     <message>
-        <source>Reached %1 outside addresses by SMTP (attempts that were denied or not answered do not count)</source>
-        <translation>Erreichte %1 Adressen außen per SMTP (abgewiesene oder unbeantwortete Versuche zählen nicht)</translation>
+        <source>Reached {n|# outside address|# outside addresses} by SMTP (attempts that were denied or not answered do not count)</source>
+        <translation>Erreichte {n|# Adresse außen|# Adressen außen} per SMTP (abgewiesene oder unbeantwortete Versuche zählen nicht)</translation>
     </message>
     <message>
-        <source>%1 attempts, none of which got out</source>
-        <translation>%1 Versuche, von denen keiner nach draußen kam</translation>
+        <source>{n|# attempt, which did not get out|# attempts, none of which got out}</source>
+        <translation>{n|# Versuch, der nicht nach draußen kam|# Versuche, von denen keiner nach draußen kam}</translation>
     </message>
     <message>
-        <source>%1 attempts were denied or found no answer</source>
-        <translation>%1 Versuche wurden abgewiesen oder fanden keine Antwort</translation>
+        <source>{n|# attempt was denied or|# attempts were denied or} found no answer</source>
+        <translation>{n|# Versuch wurde abgewiesen oder fand|# Versuche wurden abgewiesen oder fanden} keine Antwort</translation>
     </message>
     <message>
-        <source>%1 attempts got through all the same</source>
-        <translation>%1 Versuche kamen trotzdem durch</translation>
+        <source>{n|# attempt got|# attempts got} through all the same</source>
+        <translation>{n|# Versuch kam|# Versuche kamen} trotzdem durch</translation>
     </message>
 </context>
 <context>
@@ -2954,80 +2954,80 @@
 <context>
     <name>Statements</name>
     <message>
-        <source>{host} is not a mail server of this case, but spoke SMTP to {destinations} different outside addresses (seen in the {vantage}).</source>
-        <translation>{host} ist kein Mailserver dieses Falls, sprach aber SMTP mit {destinations} verschiedenen fremden Adressen (Quelle: {vantage}).</translation>
+        <source>{host} is not a mail server of this case, but spoke SMTP to {destinations|# outside address|# different outside addresses} (seen in the {vantage}).</source>
+        <translation>{host} ist kein Mailserver dieses Falls, sprach aber SMTP mit {destinations|# fremden Adresse|# verschiedenen fremden Adressen} (Quelle: {vantage}).</translation>
     </message>
     <message>
-        <source>{host} is not a mail server of this case, but spoke SMTP to {destinations} different outside addresses (seen in the {vantage}); since {sinceTime} every attempt is denied.</source>
-        <translation>{host} ist kein Mailserver dieses Falls, sprach aber SMTP mit {destinations} verschiedenen fremden Adressen (Quelle: {vantage}); seit {sinceTime} wird jeder Versuch abgewiesen.</translation>
+        <source>{host} is not a mail server of this case, but spoke SMTP to {destinations|# outside address|# different outside addresses} (seen in the {vantage}); since {sinceTime} every attempt is denied.</source>
+        <translation>{host} ist kein Mailserver dieses Falls, sprach aber SMTP mit {destinations|# fremden Adresse|# verschiedenen fremden Adressen} (Quelle: {vantage}); seit {sinceTime} wird jeder Versuch abgewiesen.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {host} reached {destinations} different outside addresses on port 25 with {connections} connections.</source>
-        <translation>Quelle {vantage}: {host} erreichte mit {connections} Verbindungen {destinations} verschiedene fremde Adressen auf Port 25.</translation>
+        <source>In the {vantage}, {host} reached {destinations|# outside address|# different outside addresses} on port 25 with {connections|# connection|# connections}.</source>
+        <translation>Quelle {vantage}: {host} erreichte mit {connections|# Verbindung|# Verbindungen} {destinations|# fremde Adresse|# verschiedene fremde Adressen} auf Port 25.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {host} reached {destinations} different outside addresses on the submission ports {ports} with {connections} connections; mail programs do that too, so it weighs less.</source>
-        <translation>Quelle {vantage}: {host} erreichte mit {connections} Verbindungen {destinations} verschiedene fremde Adressen auf den Einlieferungsports {ports}; das tun auch Mailprogramme, deshalb wiegt es weniger.</translation>
+        <source>In the {vantage}, {host} reached {destinations|# outside address|# different outside addresses} on the submission ports {ports} with {connections|# connection|# connections}; mail programs do that too, so it weighs less.</source>
+        <translation>Quelle {vantage}: {host} erreichte mit {connections|# Verbindung|# Verbindungen} {destinations|# fremde Adresse|# verschiedene fremde Adressen} auf den Einlieferungsports {ports}; das tun auch Mailprogramme, deshalb wiegt es weniger.</translation>
     </message>
     <message>
-        <source>Of its {connections} connections to port 25 outside, {allowed} were allowed.</source>
-        <translation>Von seinen {connections} Verbindungen zu Port 25 nach außen wurden {allowed} zugelassen.</translation>
+        <source>Of its {connections|# connection|# connections} to port 25 outside, {allowed|# was allowed|# were allowed}.</source>
+        <translation>{connections|Von seiner # Verbindung|Von seinen # Verbindungen} zu Port 25 nach außen {allowed|wurde # zugelassen|wurden # zugelassen}.</translation>
     </message>
     <message>
-        <source>The firewall rule “{rule}” let {allowed} SMTP connections from {host} out.</source>
-        <translation>Die Firewall-Regel „{rule}“ ließ {allowed} SMTP-Verbindungen von {host} hinaus.</translation>
+        <source>The firewall rule “{rule}” let {allowed|# SMTP connection|# SMTP connections} from {host} out.</source>
+        <translation>Die Firewall-Regel „{rule}“ ließ {allowed|# SMTP-Verbindung|# SMTP-Verbindungen} von {host} hinaus.</translation>
     </message>
     <message>
         <source>In the {vantage}, {host} sent {sentBytes} over SMTP to outside addresses.</source>
         <translation>Quelle {vantage}: {host} schickte {sentBytes} per SMTP an fremde Adressen.</translation>
     </message>
     <message>
-        <source>In the {vantage}, it opened up to {peak} SMTP connections within one minute, at {peakTime}.</source>
-        <translation>Quelle {vantage}: Er öffnete bis zu {peak} SMTP-Verbindungen in einer Minute, um {peakTime}.</translation>
+        <source>In the {vantage}, it opened up to {peak|# SMTP connection|# SMTP connections} within one minute, at {peakTime}.</source>
+        <translation>Quelle {vantage}: Er öffnete bis zu {peak|# SMTP-Verbindung|# SMTP-Verbindungen} in einer Minute, um {peakTime}.</translation>
     </message>
     <message>
-        <source>In the {vantage}, it tried to open up to {peak} SMTP connections within one minute, at {peakTime}.</source>
-        <translation>Quelle {vantage}: Er versuchte, bis zu {peak} SMTP-Verbindungen in einer Minute zu öffnen, um {peakTime}.</translation>
+        <source>In the {vantage}, it tried to open up to {peak|# SMTP connection|# SMTP connections} within one minute, at {peakTime}.</source>
+        <translation>Quelle {vantage}: Er versuchte, bis zu {peak|# SMTP-Verbindung|# SMTP-Verbindungen} in einer Minute zu öffnen, um {peakTime}.</translation>
     </message>
     <message>
-        <source>In the {vantage}, it handed {messages} messages for {recipients} recipients to outside servers.</source>
-        <translation>Quelle {vantage}: Er übergab fremden Servern {messages} Nachrichten für {recipients} Empfänger.</translation>
+        <source>In the {vantage}, it handed {messages|# message|# messages} for {recipients|# recipient|# recipients} to outside servers.</source>
+        <translation>Quelle {vantage}: Er übergab fremden Servern {messages|# Nachricht|# Nachrichten} für {recipients} Empfänger.</translation>
     </message>
     <message>
-        <source>It introduced itself to outside servers under {names} different names, among them {examples}; a mail server uses one.</source>
-        <translation>Er stellte sich fremden Servern unter {names} verschiedenen Namen vor, darunter {examples}; ein Mailserver benutzt einen.</translation>
+        <source>It introduced itself to outside servers under {names|# name|# different names}, among them {examples}; a mail server uses one.</source>
+        <translation>Er stellte sich fremden Servern unter {names|# Namen|# verschiedenen Namen} vor, darunter {examples}; ein Mailserver benutzt einen.</translation>
     </message>
     <message>
         <source>It introduced itself to outside servers as {examples}, which is not a name of this organisation.</source>
         <translation>Er stellte sich fremden Servern als {examples} vor; das ist kein Name dieser Organisation.</translation>
     </message>
     <message>
-        <source>It used sender addresses of {domains} domains that are not of this organisation, among them {examples}.</source>
-        <translation>Er benutzte Absenderadressen aus {domains} Domains, die nicht zu dieser Organisation gehören, darunter {examples}.</translation>
+        <source>It used sender addresses of {domains|# domain that is not|# domains that are not} of this organisation, among them {examples}.</source>
+        <translation>Er benutzte Absenderadressen aus {domains|# Domain, die nicht zu dieser Organisation gehört|# Domains, die nicht zu dieser Organisation gehören}, darunter {examples}.</translation>
     </message>
     <message>
-        <source>Outside servers refused {rejected} of the {recipients} recipients that it asked for ({rejectedShare}).</source>
-        <translation>Fremde Server lehnten {rejected} der {recipients} Empfänger ab, die er nannte ({rejectedShare}).</translation>
+        <source>Outside servers refused {rejected} of the {recipients|# recipient that it asked|# recipients that it asked} for ({rejectedShare}).</source>
+        <translation>Fremde Server {recipients|lehnten {rejected} von # Empfänger ab, den er nannte|lehnten {rejected} der # Empfänger ab, die er nannte} ({rejectedShare}).</translation>
     </message>
     <message>
-        <source>Nothing gets out any more: {denied} attempts since {sinceTime} were denied and none was allowed.</source>
-        <translation>Es geht nichts mehr hinaus: {denied} Versuche seit {sinceTime} wurden abgewiesen, keiner wurde erlaubt.</translation>
+        <source>Nothing gets out any more: {denied|# attempt since {sinceTime} was denied and none was allowed|# attempts since {sinceTime} were denied and none was allowed}.</source>
+        <translation>Es geht nichts mehr hinaus: {denied|# Versuch seit {sinceTime} wurde abgewiesen|# Versuche seit {sinceTime} wurden abgewiesen}, keiner wurde erlaubt.</translation>
     </message>
     <message>
-        <source>The firewall denied {denied} of its {connections} connections to port 25 outside.</source>
-        <translation>Die Firewall wies {denied} seiner {connections} Verbindungen zu Port 25 nach außen ab.</translation>
+        <source>The firewall denied {denied} of its {connections|# connection|# connections} to port 25 outside.</source>
+        <translation>Die Firewall wies {denied} {connections|seiner # Verbindung zu Port 25 nach außen ab|seiner # Verbindungen zu Port 25 nach außen ab}.</translation>
     </message>
     <message>
-        <source>It visited the same {destinations} addresses evenly, about {repeats} times each, and sent next to nothing, as a monitoring probe does.</source>
+        <source>It visited the same {destinations|# address|# addresses} evenly, about {repeats|# time|# times} each, and sent next to nothing, as a monitoring probe does.</source>
         <translation>Er besuchte gleichmäßig dieselben {destinations} Adressen, jede etwa {repeats}-mal, und schickte so gut wie nichts, wie es eine Überwachungssonde tut.</translation>
     </message>
     <message>
-        <source>No message was handed over in its {sessions} SMTP dialogues with outside servers.</source>
-        <translation>In seinen {sessions} SMTP-Dialogen mit fremden Servern wurde keine Nachricht übergeben.</translation>
+        <source>No message was handed over in its {sessions|# SMTP dialogue|# SMTP dialogues} with outside servers.</source>
+        <translation>{sessions|In seinem # SMTP-Dialog|In seinen # SMTP-Dialogen} mit fremden Servern wurde keine Nachricht übergeben.</translation>
     </message>
     <message>
-        <source>It also accepts SMTP connections from {sources} other addresses, as a mail server does.</source>
-        <translation>Er nimmt auch SMTP-Verbindungen von {sources} anderen Adressen an, wie es ein Mailserver tut.</translation>
+        <source>It also accepts SMTP connections from {sources|# other address|# other addresses}, as a mail server does.</source>
+        <translation>Er nimmt auch SMTP-Verbindungen von {sources|# anderen Adresse|# anderen Adressen} an, wie es ein Mailserver tut.</translation>
     </message>
     <message>
         <source>It introduced itself under the organisation&apos;s own name {examples} and used only senders of the organisation&apos;s own domains.</source>
@@ -3038,8 +3038,8 @@
         <translation>Kein Mitschnitt zeigt seine SMTP-Dialoge: Welche Namen, Absender, Empfänger und Betreffzeilen er benutzte, ist nicht bekannt.</translation>
     </message>
     <message>
-        <source>{encrypted} of its {sessions} SMTP dialogues with outside servers went on encrypted after STARTTLS: what they handed over cannot be seen.</source>
-        <translation>{encrypted} seiner {sessions} SMTP-Dialoge mit fremden Servern liefen nach STARTTLS verschlüsselt weiter: Was sie übergaben, ist nicht zu sehen.</translation>
+        <source>{encrypted} of its {sessions|# SMTP dialogue|# SMTP dialogues} with outside servers went on encrypted after STARTTLS: what they handed over cannot be seen.</source>
+        <translation>{encrypted|# seiner {sessions} SMTP-Dialoge mit fremden Servern lief|# seiner {sessions} SMTP-Dialoge mit fremden Servern liefen} nach STARTTLS verschlüsselt weiter: Was sie übergaben, ist nicht zu sehen.</translation>
     </message>
     <message>
         <source>No evidence with process information covers {host}: which program on it did this is not known.</source>
@@ -3066,36 +3066,36 @@
         <translation>{servers} schreibt eines der Mailprotokolle dieses Falls, ist aber nicht als Mailserver angegeben; er wurde für einen gehalten.</translation>
     </message>
     <message>
-        <source>The {vantage} evidence has {gaps} gaps of {hours} hours together; what happened then is not known.</source>
-        <translation>Die Beweismittel der Quelle {vantage} haben {gaps} Lücken von zusammen {hours} Stunden; was dort geschah, ist nicht bekannt.</translation>
+        <source>The {vantage} evidence has {gaps|# gap|# gaps} of {hours|# hour|# hours} together; what happened then is not known.</source>
+        <translation>Die Beweismittel der Quelle {vantage} haben {gaps|# Lücke|# Lücken} von zusammen {hours|# Stunde|# Stunden}; was dort geschah, ist nicht bekannt.</translation>
     </message>
     <message>
-        <source>In the {vantage}, inside addresses that spoke SMTP to the outside beside the mail servers: {hosts}, none of them to more than {destinations} addresses.</source>
-        <translation>Quelle {vantage}: Interne Adressen, die neben den Mailservern SMTP nach außen sprachen: {hosts}, keine davon mit mehr als {destinations} Adressen.</translation>
+        <source>In the {vantage}, inside addresses that spoke SMTP to the outside beside the mail servers: {hosts}, none of them to more than {destinations|# address|# addresses}.</source>
+        <translation>Quelle {vantage}: Interne Adressen, die neben den Mailservern SMTP nach außen sprachen: {hosts}, keine davon mit mehr als {destinations|# Adresse|# Adressen}.</translation>
     </message>
     <message>
         <source>In the {vantage}, no inside address except the mail servers spoke SMTP to the outside.</source>
         <translation>Quelle {vantage}: Außer den Mailservern sprach keine interne Adresse SMTP nach außen.</translation>
     </message>
     <message>
-        <source>{host} tried {attempts} SMTP connections to {destinations} outside addresses, and the firewall denied every one: contained, but the host needs to be looked at.</source>
-        <translation>{host} versuchte {attempts} SMTP-Verbindungen zu {destinations} fremden Adressen, und die Firewall wies jede ab: eingedämmt, aber der Rechner muss untersucht werden.</translation>
+        <source>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, and the firewall denied every one: contained, but the host needs to be looked at.</source>
+        <translation>{host} versuchte {attempts|# SMTP-Verbindung|# SMTP-Verbindungen} zu {destinations|# fremden Adresse|# fremden Adressen}, und die Firewall wies jede ab: eingedämmt, aber der Rechner muss untersucht werden.</translation>
     </message>
     <message>
-        <source>{host} tried {attempts} SMTP connections to {destinations} outside addresses, and in the capture none was answered: contained, but the host needs to be looked at.</source>
-        <translation>{host} versuchte {attempts} SMTP-Verbindungen zu {destinations} fremden Adressen, und im Mitschnitt wurde keine beantwortet: eingedämmt, aber der Rechner muss untersucht werden.</translation>
+        <source>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, and in the capture none was answered: contained, but the host needs to be looked at.</source>
+        <translation>{host} versuchte {attempts|# SMTP-Verbindung|# SMTP-Verbindungen} zu {destinations|# fremden Adresse|# fremden Adressen}, und im Mitschnitt wurde keine beantwortet: eingedämmt, aber der Rechner muss untersucht werden.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses, each about {repeats} times and evenly, as a monitoring probe does.</source>
-        <translation>{host} sprach SMTP mit {destinations} fremden Adressen, gleichmäßig und mit jeder etwa {repeats}-mal, wie es eine Überwachungssonde tut.</translation>
+        <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, each about {repeats|# time|# times} and evenly, as a monitoring probe does.</source>
+        <translation>{host} sprach SMTP mit {destinations|# fremden Adresse|# fremden Adressen}, gleichmäßig und mit jeder etwa {repeats}-mal, wie es eine Überwachungssonde tut.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses only; that alone is no sign of mail sent straight to the outside.</source>
-        <translation>{host} sprach SMTP nur mit {destinations} fremden Adressen; das allein ist kein Zeichen für E-Mail direkt nach außen.</translation>
+        <source>{host} spoke SMTP to {destinations|# outside address only|# outside addresses only}; that alone is no sign of mail sent straight to the outside.</source>
+        <translation>{host} sprach SMTP nur mit {destinations|# fremden Adresse|# fremden Adressen}; das allein ist kein Zeichen für E-Mail direkt nach außen.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses, {relay} of them on port 25 and the others on the submission ports {ports} only, where a client logs in: no mail went straight to the receivers&apos; servers there. If these are more than its users need, look at the accounts.</source>
-        <translation>{host} sprach SMTP mit {destinations} fremden Adressen, mit {relay} davon auf Port 25 und mit den übrigen nur auf den Einlieferungsports {ports}, an denen sich ein Client anmeldet: dort ging keine E-Mail direkt an die Server der Empfänger. Sind das mehr, als seine Benutzer brauchen, sehen Sie sich die Konten an.</translation>
+        <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, {relay} of them on port 25 and the others on the submission ports {ports} only, where a client logs in: no mail went straight to the receivers&apos; servers there. If these are more than its users need, look at the accounts.</source>
+        <translation>{host} sprach SMTP mit {destinations|# fremden Adresse|# fremden Adressen}, mit {relay} davon auf Port 25 und mit den übrigen nur auf den Einlieferungsports {ports}, an denen sich ein Client anmeldet: dort ging keine E-Mail direkt an die Server der Empfänger. Sind das mehr, als seine Benutzer brauchen, sehen Sie sich die Konten an.</translation>
     </message>
     <message>
         <source>No firewall log and no capture is in the case, so whether a host other than the mail server sends mail to the outside cannot be seen.</source>
@@ -3114,48 +3114,48 @@
         <translation>Importieren Sie das Firewall-Protokoll der Tage vor dem Eintrag.</translation>
     </message>
     <message>
-        <source>The public address {host} spoke SMTP to {destinations} outside addresses in the {vantage}; which inside host stands behind it cannot be seen there.</source>
-        <translation>Die öffentliche Adresse {host} sprach SMTP mit {destinations} fremden Adressen (Quelle: {vantage}); welcher interne Rechner dahintersteht, ist dort nicht zu sehen.</translation>
+        <source>The public address {host} spoke SMTP to {destinations|# outside address|# outside addresses} in the {vantage}; which inside host stands behind it cannot be seen there.</source>
+        <translation>Die öffentliche Adresse {host} sprach SMTP mit {destinations|# fremden Adresse|# fremden Adressen} (Quelle: {vantage}); welcher interne Rechner dahintersteht, ist dort nicht zu sehen.</translation>
     </message>
     <message>
         <source>Capture port 25 on the inside of the firewall, or import its log with the inside addresses.</source>
         <translation>Schneiden Sie Port 25 auf der Innenseite der Firewall mit, oder importieren Sie ihr Protokoll mit den internen Adressen.</translation>
     </message>
     <message>
-        <source>No mail server is declared, and {host} alone spoke SMTP to {destinations} outside addresses; it was taken for the mail server.</source>
-        <translation>Es ist kein Mailserver angegeben, und nur {host} sprach SMTP mit {destinations} fremden Adressen; er wurde für den Mailserver gehalten.</translation>
+        <source>No mail server is declared, and {host} alone spoke SMTP to {destinations|# outside address|# outside addresses}; it was taken for the mail server.</source>
+        <translation>Es ist kein Mailserver angegeben, und nur {host} sprach SMTP mit {destinations|# fremden Adresse|# fremden Adressen}; er wurde für den Mailserver gehalten.</translation>
     </message>
     <message>
         <source>Declare the addresses of the mail servers in the case settings.</source>
         <translation>Geben Sie die Adressen der Mailserver in den Einstellungen des Falls an.</translation>
     </message>
     <message>
-        <source>{server} sent {ndrs} non-delivery reports to {victims} outside addresses in {domains} domains, because it accepts mail for recipients that do not exist (seen in the {vantage}).</source>
-        <translation>{server} schickte {ndrs} Unzustellbarkeitsberichte an {victims} fremde Adressen in {domains} Domains, weil er E-Mail für Empfänger annimmt, die es nicht gibt (Quelle: {vantage}).</translation>
+        <source>{server} sent {ndrs|# non-delivery report|# non-delivery reports} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}, because it accepts mail for recipients that do not exist (seen in the {vantage}).</source>
+        <translation>{server} schickte {ndrs|# Unzustellbarkeitsbericht|# Unzustellbarkeitsberichte} an {victims|# fremde Adresse|# fremde Adressen} in {domains|# Domain|# Domains}, weil er E-Mail für Empfänger annimmt, die es nicht gibt (Quelle: {vantage}).</translation>
     </message>
     <message>
-        <source>{server} sent {ndrs} messages with the null sender to {victims} outside addresses in {domains} domains (seen in the {vantage}).</source>
-        <translation>{server} schickte {ndrs} Nachrichten mit leerem Absender an {victims} fremde Adressen in {domains} Domains (Quelle: {vantage}).</translation>
+        <source>{server} sent {ndrs|# message with the null sender|# messages with the null sender} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains} (seen in the {vantage}).</source>
+        <translation>{server} schickte {ndrs|# Nachricht mit leerem Absender|# Nachrichten mit leerem Absender} an {victims|# fremde Adresse|# fremde Adressen} in {domains|# Domain|# Domains} (Quelle: {vantage}).</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} non-delivery reports went to {victims} outside addresses in {domains} domains.</source>
-        <translation>Quelle {vantage}: {ndrs} Unzustellbarkeitsberichte gingen an {victims} fremde Adressen in {domains} Domains.</translation>
+        <source>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} went to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}.</source>
+        <translation>Quelle {vantage}: {ndrs|# Unzustellbarkeitsbericht ging|# Unzustellbarkeitsberichte gingen} an {victims|# fremde Adresse|# fremde Adressen} in {domains|# Domain|# Domains}.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} messages with the null sender went to {victims} outside addresses in {domains} domains.</source>
-        <translation>Quelle {vantage}: {ndrs} Nachrichten mit leerem Absender gingen an {victims} fremde Adressen in {domains} Domains.</translation>
+        <source>In the {vantage}, {ndrs|# message with the null sender|# messages with the null sender} went to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}.</source>
+        <translation>Quelle {ndrs|{vantage}: # Nachricht mit leerem Absender ging|{vantage}: # Nachrichten mit leerem Absender gingen} an {victims|# fremde Adresse|# fremde Adressen} in {domains|# Domain|# Domains}.</translation>
     </message>
     <message>
-        <source>Up to {peak} of them were written within 24 hours, from {peakTime} on.</source>
-        <translation>Bis zu {peak} davon wurden innerhalb von 24 Stunden geschrieben, ab {peakTime}.</translation>
+        <source>Up to {peak|# of them was written|# of them were written} within 24 hours, from {peakTime} on.</source>
+        <translation>Bis zu {peak|# davon wurde|# davon wurden} innerhalb von 24 Stunden geschrieben, ab {peakTime}.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {unknown} of {known} reports with a known cause answer mail for a recipient that does not exist (5.1.1, 5.1.10).</source>
-        <translation>Quelle {vantage}: {unknown} von {known} Berichten mit bekannter Ursache beantworten E-Mail für einen Empfänger, den es nicht gibt (5.1.1, 5.1.10).</translation>
+        <source>In the {vantage}, {unknown|# of {known} reports with a known cause answers|# of {known} reports with a known cause answer} mail for a recipient that does not exist (5.1.1, 5.1.10).</source>
+        <translation>Quelle {vantage}: {unknown|# von {known} Berichten mit bekannter Ursache beantwortet|# von {known} Berichten mit bekannter Ursache beantworten} E-Mail für einen Empfänger, den es nicht gibt (5.1.1, 5.1.10).</translation>
     </message>
     <message>
-        <source>In the {vantage}, {failed} recipients failed as unknown after the server had accepted the mail for them.</source>
-        <translation>Quelle {vantage}: {failed} Empfänger scheiterten als unbekannt, nachdem der Server die E-Mail für sie angenommen hatte.</translation>
+        <source>In the {vantage}, {failed|# recipient|# recipients} failed as unknown after the server had accepted the mail for them.</source>
+        <translation>Quelle {vantage}: {failed|# Empfänger scheiterte|# Empfänger scheiterten} als unbekannt, nachdem der Server die E-Mail für sie angenommen hatte.</translation>
     </message>
     <message>
         <source>In the {vantage}, {nullShare} of the {outbound} messages to the outside carry the null sender; on an ordinary server it is a few in a hundred.</source>
@@ -3166,20 +3166,20 @@
         <translation>Quelle {vantage}: Fremde Server nahmen {accepted} dieser Nachrichten an und lehnten {refused} ab.</translation>
     </message>
     <message>
-        <source>{quoting} of the captured reports quote the original message in full, so that strangers get the spam itself.</source>
-        <translation>{quoting} der mitgeschnittenen Berichte zitieren die ursprüngliche Nachricht vollständig, sodass Unbeteiligte den Spam selbst bekommen.</translation>
+        <source>{quoting|# of the captured reports quotes|# of the captured reports quote} the original message in full, so that strangers get the spam itself.</source>
+        <translation>{quoting|# der mitgeschnittenen Berichte zitiert|# der mitgeschnittenen Berichte zitieren} die ursprüngliche Nachricht vollständig, sodass Unbeteiligte den Spam selbst bekommen.</translation>
     </message>
     <message>
-        <source>The server refused {refused} unknown recipients already at RCPT TO, the last one at {lastTime}: recipient validation works on at least one way in.</source>
-        <translation>Der Server lehnte {refused} unbekannte Empfänger schon bei RCPT TO ab, den letzten um {lastTime}: Die Empfängerprüfung wirkt auf mindestens einem Weg hinein.</translation>
+        <source>The server refused {refused|# unknown recipient|# unknown recipients} already at RCPT TO, the last one at {lastTime}: recipient validation works on at least one way in.</source>
+        <translation>Der Server lehnte {refused|# unbekannten Empfänger|# unbekannte Empfänger} schon bei RCPT TO ab, den letzten um {lastTime}: Die Empfängerprüfung wirkt auf mindestens einem Weg hinein.</translation>
     </message>
     <message>
         <source>In the {vantage}, only {nullShare} of the {outbound} messages to the outside carry the null sender.</source>
         <translation>Quelle {vantage}: Nur {nullShare} der {outbound} Nachrichten nach außen haben den leeren Absender.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {other} of {known} reports with a known cause have another cause than an unknown recipient.</source>
-        <translation>Quelle {vantage}: {other} von {known} Berichten mit bekannter Ursache haben eine andere Ursache als einen unbekannten Empfänger.</translation>
+        <source>In the {vantage}, {other|# of {known} reports with a known cause has|# of {known} reports with a known cause have} another cause than an unknown recipient.</source>
+        <translation>Quelle {vantage}: {other|# von {known} Berichten mit bekannter Ursache hat|# von {known} Berichten mit bekannter Ursache haben} eine andere Ursache als einen unbekannten Empfänger.</translation>
     </message>
     <message>
         <source>The last of these messages left at {lastTime}; the evidence goes on until {untilTime} without one.</source>
@@ -3210,16 +3210,16 @@
         <translation>In diesem Fall ist keine eigene Domain angegeben; wer außen ist, wurde am Weg der E-Mail erkannt.</translation>
     </message>
     <message>
-        <source>No non-delivery report went to an outside address in the {vantage} ({messages} messages).</source>
-        <translation>Es ging kein Unzustellbarkeitsbericht an eine fremde Adresse (Quelle: {vantage}, {messages} Nachrichten).</translation>
+        <source>No non-delivery report went to an outside address in the {vantage} ({messages|# message|# messages}).</source>
+        <translation>Es ging kein Unzustellbarkeitsbericht an eine fremde Adresse (Quelle: {vantage}, {messages|# Nachricht|# Nachrichten}).</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} non-delivery reports went to {domains} outside domains, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound} other messages: ordinary.</source>
-        <translation>Quelle {vantage}: {ndrs} Unzustellbarkeitsberichte gingen an {domains} fremde Domains, höchstens {peak} in 24 Stunden und {strangers} davon an Unbeteiligte, neben {outbound} anderen Nachrichten: gewöhnlich.</translation>
+        <source>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} went to {domains|# outside domain|# outside domains}, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound|# other message|# other messages}: ordinary.</source>
+        <translation>Quelle {vantage}: {ndrs|# Unzustellbarkeitsbericht ging|# Unzustellbarkeitsberichte gingen} an {domains|# fremde Domain|# fremde Domains}, höchstens {peak} in 24 Stunden und {strangers} davon an Unbeteiligte, neben {outbound|# anderen Nachricht|# anderen Nachrichten}: gewöhnlich.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} messages with the null sender went to {domains} outside domains, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound} other messages: ordinary.</source>
-        <translation>Quelle {vantage}: {ndrs} Nachrichten mit leerem Absender gingen an {domains} fremde Domains, höchstens {peak} in 24 Stunden und {strangers} davon an Unbeteiligte, neben {outbound} anderen Nachrichten: gewöhnlich.</translation>
+        <source>In the {vantage}, {ndrs|# message with the null sender|# messages with the null sender} went to {domains|# outside domain|# outside domains}, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound|# other message|# other messages}: ordinary.</source>
+        <translation>Quelle {ndrs|{vantage}: # Nachricht mit leerem Absender ging|{vantage}: # Nachrichten mit leerem Absender gingen} an {domains|# fremde Domain|# fremde Domains}, höchstens {peak} in 24 Stunden und {strangers} davon an Unbeteiligte, neben {outbound|# anderen Nachricht|# anderen Nachrichten}: gewöhnlich.</translation>
     </message>
     <message>
         <source>No message tracking log, send protocol log or capture of mail is in the case, so what the server bounces cannot be seen.</source>
@@ -3274,12 +3274,12 @@
         <translation>Bericht</translation>
     </message>
     <message>
-        <source>It asked DNS {queries} times for the mail servers of {domains} domains, among them {examples}; only a program that delivers mail by itself needs that.</source>
-        <translation>Er fragte DNS {queries}-mal nach den Mailservern von {domains} Domains, darunter {examples}; das braucht nur ein Programm, das selbst E-Mail einliefert.</translation>
+        <source>It asked DNS {queries|# time|# times} for the mail servers of {domains|# domain|# domains}, among them {examples}; only a program that delivers mail by itself needs that.</source>
+        <translation>Er fragte DNS {queries}-mal nach den Mailservern von {domains|# Domain|# Domains}, darunter {examples}; das braucht nur ein Programm, das selbst E-Mail einliefert.</translation>
     </message>
     <message>
-        <source>Outside the firewall {connections} of its connections were seen as {address}, paired by time, destination and content.</source>
-        <translation>Außerhalb der Firewall wurden {connections} seiner Verbindungen als {address} gesehen, zugeordnet nach Zeit, Ziel und Inhalt.</translation>
+        <source>Outside the firewall {connections|# of its connections was|# of its connections were} seen as {address}, paired by time, destination and content.</source>
+        <translation>Außerhalb der Firewall {connections|wurde # seiner Verbindungen|wurden # seiner Verbindungen} als {address} gesehen, zugeordnet nach Zeit, Ziel und Inhalt.</translation>
     </message>
     <message>
         <source>{target} is listed by {list} for this: {meaning}.</source>
@@ -3306,8 +3306,8 @@
         <translation>Die Beweismittel zeigen keinen schädlichen Verkehr.</translation>
     </message>
     <message>
-        <source>{operator} refused {refusals} deliveries for a missing or generic PTR record.</source>
-        <translation>{operator} lehnte {refusals} Zustellungen wegen eines fehlenden oder nichtssagenden PTR-Eintrags ab.</translation>
+        <source>{operator} refused {refusals|# delivery|# deliveries} for a missing or generic PTR record.</source>
+        <translation>{operator} lehnte {refusals|# Zustellung|# Zustellungen} wegen eines fehlenden oder nichtssagenden PTR-Eintrags ab.</translation>
     </message>
     <message>
         <source>Receivers refuse {target} because of other lists, too.</source>
@@ -3334,8 +3334,8 @@
         <translation>Der Adressbereich von {target}, nicht die Adresse, steht auf {lists}: {meanings}.</translation>
     </message>
     <message>
-        <source>{refusals} refusals by {operators} speak of the network, not of the address.</source>
-        <translation>{refusals} Ablehnungen durch {operators} sprechen vom Netz, nicht von der Adresse.</translation>
+        <source>{refusals|# refusal by {operators} speaks|# refusals by {operators} speak} of the network, not of the address.</source>
+        <translation>{refusals|# Ablehnung durch {operators} spricht|# Ablehnungen durch {operators} sprechen} vom Netz, nicht von der Adresse.</translation>
     </message>
     <message>
         <source>Hardly any receiver refuses mail because of {lists}; on their own they are no reason for alarm.</source>
@@ -3370,8 +3370,8 @@
         <translation>Keine Liste gab eine brauchbare Antwort zu einer Adresse der Organisation.</translation>
     </message>
     <message>
-        <source>{refusals} refusals speak of the domain or of a link, not of the address.</source>
-        <translation>{refusals} Ablehnungen sprechen von der Domain oder einem Link, nicht von der Adresse.</translation>
+        <source>{refusals|# refusal speaks|# refusals speak} of the domain or of a link, not of the address.</source>
+        <translation>{refusals|# Ablehnung spricht|# Ablehnungen sprechen} von der Domain oder einem Link, nicht von der Adresse.</translation>
     </message>
     <message>
         <source>What the web server of {target} serves or sends is not in the evidence.</source>
@@ -3482,8 +3482,8 @@
         <translation>{target} wird von {operators} wegen anderer Listen oder eigener Bewertung abgelehnt; es ist also nicht nur ein Fehlalarm.</translation>
     </message>
     <message>
-        <source>Protocol logging is off on {connector}: message tracking shows {messages} messages through it, and no session of it is logged.</source>
-        <translation>Die Protokollierung ist an {connector} ausgeschaltet: Die Nachrichtenverfolgung zeigt {messages} Nachrichten darüber, aber keine Sitzung ist protokolliert.</translation>
+        <source>Protocol logging is off on {connector}: message tracking shows {messages|# message|# messages} through it, and no session of it is logged.</source>
+        <translation>Die Protokollierung ist an {connector} ausgeschaltet: Die Nachrichtenverfolgung zeigt {messages|# Nachricht|# Nachrichten} darüber, aber keine Sitzung ist protokolliert.</translation>
     </message>
     <message>
         <source>No session of {connector} is logged, though other connectors of the same server are: protocol logging is off on it, or nobody used it.</source>
@@ -3506,8 +3506,8 @@
         <translation>{operator} wies E-Mail von {address} ab {refusedTime} zurück, mit diesen Worten: „{text}“</translation>
     </message>
     <message>
-        <source>{listings} listings from {sources} sources: lists that are fed by one source say one thing, not several.</source>
-        <translation>{listings} Einträge aus {sources} Quellen: Listen, die aus einer Quelle gespeist werden, sagen eines, nicht mehreres.</translation>
+        <source>{listings|# listing|# listings} from {sources|# source|# sources}: lists that are fed by one source say one thing, not several.</source>
+        <translation>{listings|# Eintrag|# Einträge} aus {sources|# Quelle|# Quellen}: Listen, die aus einer Quelle gespeist werden, sagen eines, nicht mehreres.</translation>
     </message>
     <message>
         <source>{flows} connections on the two sides of the NAT were too many to be paired with each other: behind them another inside host may stand.</source>
@@ -3518,28 +3518,28 @@
         <translation>Importieren Sie einen kürzeren Zeitraum beider Seiten in einen eigenen Fall.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} messages with the null sender stand without their recipients: whether they went to strangers cannot be seen.</source>
-        <translation>Im {vantage} stehen {ndrs} Nachrichten mit leerem Absender ohne ihre Empfänger: Ob sie an Fremde gingen, ist nicht zu sehen.</translation>
+        <source>In the {vantage}, {ndrs|# message with the null sender stands without its recipients: whether it went|# messages with the null sender stand without their recipients: whether they went} to strangers cannot be seen.</source>
+        <translation>Im {vantage} {ndrs|steht # Nachricht mit leerem Absender ohne ihre|stehen # Nachrichten mit leerem Absender ohne ihre} Empfänger: Ob sie an Fremde gingen, ist nicht zu sehen.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} non-delivery reports went to strangers in {domains} outside domains, up to {peak} within 24 hours; {other} of them tell of another failure than an unknown recipient, such as a full mailbox or a filter behind the server.</source>
-        <translation>Quelle {vantage}: {ndrs} Unzustellbarkeitsberichte gingen an Unbeteiligte in {domains} fremden Domains, bis zu {peak} in 24 Stunden; {other} davon melden einen anderen Fehler als einen unbekannten Empfänger, etwa ein volles Postfach oder einen Filter hinter dem Server.</translation>
+        <source>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} went to strangers in {domains|# outside domain|# outside domains}, up to {peak} within 24 hours; {other|# of them tells of|# of them tell of} another failure than an unknown recipient, such as a full mailbox or a filter behind the server.</source>
+        <translation>Quelle {vantage}: {ndrs|# Unzustellbarkeitsbericht ging|# Unzustellbarkeitsberichte gingen} an Unbeteiligte in {domains|# fremden Domain|# fremden Domains}, bis zu {peak} in 24 Stunden; {other|# davon meldet einen|# davon melden einen} anderen Fehler als einen unbekannten Empfänger, etwa ein volles Postfach oder einen Filter hinter dem Server.</translation>
     </message>
     <message>
         <source>Import the MSGTRK*.LOG files themselves, or export again with the recipients joined into one text: Export-Csv writes System.String[] instead of a list.</source>
         <translation>Importieren Sie die Dateien MSGTRK*.LOG selbst, oder exportieren Sie noch einmal mit den Empfängern zu einem Text verbunden: Export-Csv schreibt System.String[] statt einer Liste.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {host} spoke SMTP to {destinations} different addresses. It is a public address, and the case does not say whether it is one of yours.</source>
-        <translation>Quelle {vantage}: {host} sprach SMTP mit {destinations} verschiedenen Adressen. Das ist eine öffentliche Adresse, und der Fall sagt nicht, ob sie eine der Ihren ist.</translation>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations|# address|# different addresses}. It is a public address, and the case does not say whether it is one of yours.</source>
+        <translation>Quelle {vantage}: {host} sprach SMTP mit {destinations|# Adresse|# verschiedenen Adressen}. Das ist eine öffentliche Adresse, und der Fall sagt nicht, ob sie eine der Ihren ist.</translation>
     </message>
     <message>
         <source>Say which networks and mail servers are yours (case settings, or delist set --internal, --mail-server and --public-ip), and look at the findings again.</source>
         <translation>Geben Sie an, welche Netze und Mailserver Ihre sind (Einstellungen des Falls oder delist set --internal, --mail-server und --public-ip), und sehen Sie sich die Befunde erneut an.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {messages} messages with the null sender went to {recipients} outside addresses in {domains} domains. The log does not call them non-delivery reports: they may be automatic replies, or mail of a program on the server.</source>
-        <translation>Quelle {vantage}: {messages} Nachrichten mit leerem Absender gingen an {recipients} fremde Adressen in {domains} Domains. Das Protokoll nennt sie keine Unzustellbarkeitsberichte: Es können automatische Antworten sein oder Mail eines Programms auf dem Server.</translation>
+        <source>In the {vantage}, {messages|# message with the null sender|# messages with the null sender} went to {recipients|# outside address|# outside addresses} in {domains|# domain|# domains}. The log does not call them non-delivery reports: they may be automatic replies, or mail of a program on the server.</source>
+        <translation>Quelle {messages|{vantage}: # Nachricht mit leerem Absender ging|{vantage}: # Nachrichten mit leerem Absender gingen} an {recipients|# fremde Adresse|# fremde Adressen} in {domains|# Domain|# Domains}. Das Protokoll nennt sie keine Unzustellbarkeitsberichte: Es können automatische Antworten sein oder Mail eines Programms auf dem Server.</translation>
     </message>
     <message>
         <source>Find out what writes them (autoresponder, ticket system, script) and whether it answers mail with forged senders; that hits strangers as a bounce does.</source>
@@ -3586,16 +3586,16 @@
         <translation>{lists} führen {targets} wegen der Art oder des Netzes der Adresse: Dahinter steht kein Treffer, der veraltet sein könnte.</translation>
     </message>
     <message>
-        <source>In the {vantage}, it sent {sentBytes} in {connections} connections: that is too little for mail.</source>
-        <translation>{vantage}: In {connections} Verbindungen schickte er {sentBytes}; für E-Mail ist das zu wenig.</translation>
+        <source>In the {vantage}, it sent {sentBytes} in {connections|# connection|# connections}: that is too little for mail.</source>
+        <translation>{vantage}: In {connections|# Verbindung|# Verbindungen} schickte er {sentBytes}; für E-Mail ist das zu wenig.</translation>
     </message>
     <message>
-        <source>Of the {destinations} addresses, {providers} are further addresses of providers that it also reached at others: one large provider has dozens, and mail to it alone reaches them all.</source>
-        <translation>Von den {destinations} Adressen sind {providers} weitere Adressen von Anbietern, die er auch unter anderen erreichte: Ein großer Anbieter hat Dutzende, und E-Mail an ihn allein erreicht sie alle.</translation>
+        <source>Of the {destinations|# address|# addresses}, {providers|# is a further address|# are further addresses} of providers that it also reached at others: one large provider has dozens, and mail to it alone reaches them all.</source>
+        <translation>Von den {destinations} Adressen {providers|ist # weitere Adresse|sind # weitere Adressen} von Anbietern, die er auch unter anderen erreichte: Ein großer Anbieter hat Dutzende, und E-Mail an ihn allein erreicht sie alle.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {host} spoke SMTP to {destinations} outside addresses. It is not declared as a mail server, but behaves as one: outside servers bring it mail, or it sends in the organisation&apos;s own name and is hardly ever refused.</source>
-        <translation>{vantage}: {host} sprach SMTP mit {destinations} fremden Adressen. Er ist nicht als Mailserver angegeben, verhält sich aber wie einer: Fremde Server bringen ihm E-Mail, oder er verschickt im eigenen Namen der Organisation und wird kaum je abgewiesen.</translation>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations|# outside address|# outside addresses}. It is not declared as a mail server, but behaves as one: outside servers bring it mail, or it sends in the organisation&apos;s own name and is hardly ever refused.</source>
+        <translation>{vantage}: {host} sprach SMTP mit {destinations|# fremden Adresse|# fremden Adressen}. Er ist nicht als Mailserver angegeben, verhält sich aber wie einer: Fremde Server bringen ihm E-Mail, oder er verschickt im eigenen Namen der Organisation und wird kaum je abgewiesen.</translation>
     </message>
     <message>
         <source>If it is a mail server of yours, declare it (case settings, or delist set --mail-server); if it is not, find out what sends there.</source>
@@ -3606,48 +3606,48 @@
         <translation>In den Beweismitteln bekamen {strangers} der {victims} Adressaten nie gewöhnliche E-Mail von dieser Organisation, und es ist nicht bekannt, dass sie ihr geschrieben hätten.</translation>
     </message>
     <message>
-        <source>{correspondents} of the {victims} addressees are correspondents: this organisation wrote to them as well, or they to it.</source>
-        <translation>{correspondents} der {victims} Adressaten sind Briefpartner: Diese Organisation schrieb auch ihnen, oder sie ihr.</translation>
+        <source>{correspondents|# of the {victims} addressees is a correspondent: this organisation wrote to it as well, or it to this organisation|# of the {victims} addressees are correspondents: this organisation wrote to them as well, or they to it}.</source>
+        <translation>{correspondents|# der {victims} Adressaten ist Briefpartner|# der {victims} Adressaten sind Briefpartner}: Diese Organisation schrieb auch ihnen, oder sie ihr.</translation>
     </message>
     <message>
         <source>{target} is only listed as part of its network or provider ({lists}), but the evidence shows bad traffic of our own, which may be among what the range is listed for: the neighbours alone are not the cause.</source>
         <translation>{target} ist nur als Teil seines Netzes oder Anbieters gelistet ({lists}), aber die Beweismittel zeigen schlechten Verkehr von uns selbst, der zu dem gehören kann, wofür der Bereich gelistet ist: Die Nachbarn allein sind nicht die Ursache.</translation>
     </message>
     <message>
-        <source>The clock of {evidence} is {seconds} seconds ahead of that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.</source>
-        <translation>Die Uhr von {evidence} geht {seconds} Sekunden gegenüber der von {reference} vor, wie {matches} Dinge zeigen, von denen beide berichten. Was beide sahen, zählt einmal, aber jede Zeit ist so, wie die eigene Uhr sie angab. Finden Sie heraus, welche Uhr richtig ging, und nehmen Sie den Unterschied an: delist set CASE --accept-offset {id}, oder im Fenster unter Beweismittel.</translation>
+        <source>The clock of {evidence} is {seconds|# second|# seconds} ahead of that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.</source>
+        <translation>Die Uhr von {evidence} geht {seconds|# Sekunde|# Sekunden} gegenüber der von {reference} vor, wie {matches} Dinge zeigen, von denen beide berichten. Was beide sahen, zählt einmal, aber jede Zeit ist so, wie die eigene Uhr sie angab. Finden Sie heraus, welche Uhr richtig ging, und nehmen Sie den Unterschied an: delist set CASE --accept-offset {id}, oder im Fenster unter Beweismittel.</translation>
     </message>
     <message>
-        <source>The clock of {evidence} is {seconds} seconds behind that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.</source>
-        <translation>Die Uhr von {evidence} geht {seconds} Sekunden gegenüber der von {reference} nach, wie {matches} Dinge zeigen, von denen beide berichten. Was beide sahen, zählt einmal, aber jede Zeit ist so, wie die eigene Uhr sie angab. Finden Sie heraus, welche Uhr richtig ging, und nehmen Sie den Unterschied an: delist set CASE --accept-offset {id}, oder im Fenster unter Beweismittel.</translation>
+        <source>The clock of {evidence} is {seconds|# second|# seconds} behind that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.</source>
+        <translation>Die Uhr von {evidence} geht {seconds|# Sekunde|# Sekunden} gegenüber der von {reference} nach, wie {matches} Dinge zeigen, von denen beide berichten. Was beide sahen, zählt einmal, aber jede Zeit ist so, wie die eigene Uhr sie angab. Finden Sie heraus, welche Uhr richtig ging, und nehmen Sie den Unterschied an: delist set CASE --accept-offset {id}, oder im Fenster unter Beweismittel.</translation>
     </message>
     <message>
-        <source>It introduced itself to outside servers under at least {names} different names, which the capture shows the beginnings of; a mail server uses one.</source>
-        <translation>Er stellte sich fremden Servern unter mindestens {names} verschiedenen Namen vor, von denen der Mitschnitt die Anfänge zeigt; ein Mailserver benutzt einen.</translation>
+        <source>It introduced itself to outside servers under at least {names|# name|# different names}, which the capture shows the beginnings of; a mail server uses one.</source>
+        <translation>Er stellte sich fremden Servern unter mindestens {names|# Namen|# verschiedenen Namen} vor, von denen der Mitschnitt die Anfänge zeigt; ein Mailserver benutzt einen.</translation>
     </message>
     <message>
-        <source>{host} tried {attempts} SMTP connections to {destinations} outside addresses, and by the {vantage} none got out ({denied} were denied, {silent} found no answer): contained, but the host needs to be looked at.</source>
-        <translation>{host} versuchte {attempts} SMTP-Verbindungen zu {destinations} fremden Adressen, und keine kam nach draußen (Quelle {vantage}: {denied} abgewiesen, {silent} ohne Antwort): eingedämmt, aber der Rechner muss untersucht werden.</translation>
+        <source>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, and by the {vantage} none got out ({denied|# was denied|# were denied}, {silent} found no answer): contained, but the host needs to be looked at.</source>
+        <translation>{host} versuchte {attempts|# SMTP-Verbindung|# SMTP-Verbindungen} zu {destinations|# fremden Adresse|# fremden Adressen}, und keine kam nach draußen (Quelle {vantage}: {denied} abgewiesen, {silent} ohne Antwort): eingedämmt, aber der Rechner muss untersucht werden.</translation>
     </message>
     <message>
-        <source>{host} tried {attempts} SMTP connections to {destinations} outside addresses. Most were denied or found no answer, but {passed} got through, to {reached} addresses: few for a source of spam, and more than none.</source>
-        <translation>{host} versuchte {attempts} SMTP-Verbindungen zu {destinations} fremden Adressen. Die meisten wurden abgewiesen oder fanden keine Antwort, doch {passed} kamen durch, zu {reached} Adressen: wenig für eine Spamquelle und mehr als keine.</translation>
+        <source>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}. Most were denied or found no answer, but {passed} got through, to {reached|# address|# addresses}: few for a source of spam, and more than none.</source>
+        <translation>{host} versuchte {attempts|# SMTP-Verbindung|# SMTP-Verbindungen} zu {destinations|# fremden Adresse|# fremden Adressen}. Die meisten wurden abgewiesen oder fanden keine Antwort, doch {passed|# kam durch|# kamen durch}, zu {reached|# Adresse|# Adressen}: wenig für eine Spamquelle und mehr als keine.</translation>
     </message>
     <message>
         <source>Find the rule that let them through, capture port 25 of the host, and look at what runs on it.</source>
         <translation>Suchen Sie die Regel, die sie durchließ, schneiden Sie Port 25 des Rechners mit und sehen Sie nach, was auf ihm läuft.</translation>
     </message>
     <message>
-        <source>In the {vantage}, the {ndrs} reports spread over {days} days, up to {week} within a week: few on any one day, but week after week, and to ever new strangers.</source>
-        <translation>Quelle {vantage}: Die {ndrs} Berichte verteilen sich auf {days} Tage, bis zu {week} in einer Woche: wenige an jedem einzelnen Tag, aber Woche für Woche und an immer neue Unbeteiligte.</translation>
+        <source>In the {vantage}, the {ndrs} reports spread over {days|# day|# days}, up to {week} within a week: few on any one day, but week after week, and to ever new strangers.</source>
+        <translation>Quelle {vantage}: Die {ndrs} Berichte verteilen sich auf {days|# Tag,|# Tage,} bis zu {week} in einer Woche: wenige an jedem einzelnen Tag, aber Woche für Woche und an immer neue Unbeteiligte.</translation>
     </message>
     <message>
         <source>The {vantage} does not say the address of the server that wrote it; {server} was taken for it. What it wrote itself is found under the evidence, not under the host.</source>
         <translation>Quelle {vantage}: Die Adresse des Servers, der sie schrieb, steht nicht darin; {server} wurde dafür angenommen. Was er selbst schrieb, findet sich beim Beweismittel, nicht beim Rechner.</translation>
     </message>
     <message>
-        <source>In the {vantage}, none of its {connections} connections to port 25 outside was answered.</source>
-        <translation>{vantage}: Keine seiner {connections} Verbindungen zu Port 25 draußen wurde beantwortet.</translation>
+        <source>In the {vantage}, {connections|its only connection to port 25 outside was not answered|none of its # connections to port 25 outside was answered}.</source>
+        <translation>{vantage}: {connections|Seine einzige Verbindung zu Port 25 draußen wurde nicht beantwortet|Keine seiner # Verbindungen zu Port 25 draußen wurde beantwortet}.</translation>
     </message>
     <message>
         <source>{list} names a hit for {target} at {hitTime}, which is not older than the fix ({fixTime}).</source>
@@ -3666,12 +3666,12 @@
         <translation>{list} nennt einen Treffer für {target} ({hitTime}), aber nicht genau genug, um zu sagen, ob er vor {fixTime} war.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {host} spoke SMTP to {destinations} different addresses. It is a private address, but of none of the networks that the case calls inside.</source>
-        <translation>Quelle {vantage}: {host} sprach SMTP mit {destinations} verschiedenen Adressen. Das ist eine private Adresse, aber aus keinem der Netze, die nach dem Fall innen liegen.</translation>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations|# address|# different addresses}. It is a private address, but of none of the networks that the case calls inside.</source>
+        <translation>Quelle {vantage}: {host} sprach SMTP mit {destinations|# Adresse|# verschiedenen Adressen}. Das ist eine private Adresse, aber aus keinem der Netze, die nach dem Fall innen liegen.</translation>
     </message>
     <message>
-        <source>{operators} refused mail {refusals} times because they may not ask {lists} through their resolver, and took its answer for a listing. It is none.</source>
-        <translation>{operators}: {refusals} Ablehnungen, weil {lists} über deren Resolver nicht gefragt werden darf und die Antwort für einen Eintrag gehalten wurde. Sie ist keiner.</translation>
+        <source>{operators} refused mail {refusals|# time|# times} because they may not ask {lists} through their resolver, and took its answer for a listing. It is none.</source>
+        <translation>{operators}: {refusals|# Ablehnung|# Ablehnungen}, weil {lists} über deren Resolver nicht gefragt werden darf und die Antwort für einen Eintrag gehalten wurde. Sie ist keiner.</translation>
     </message>
     <message>
         <source>Only the postmasters of {operators} can mend that: with a resolver of their own, or with a key. There is nothing to request from the list.</source>
@@ -3690,8 +3690,8 @@
         <translation>Über das Programm {program} sind sich die Zeugen nicht einig, bei {contradicted} dieser Verbindungen: {conflict}.</translation>
     </message>
     <message>
-        <source>No protocol log of this kind is in the case: message tracking shows {messages} messages through {connector}, and whether its sessions are logged is not known.</source>
-        <translation>Ein solches Protokoll (SMTP) liegt im Fall nicht vor: Die Nachrichtenverfolgung zeigt {messages} Nachrichten über {connector}; ob dessen Sitzungen protokolliert werden, ist nicht bekannt.</translation>
+        <source>No protocol log of this kind is in the case: message tracking shows {messages|# message|# messages} through {connector}, and whether its sessions are logged is not known.</source>
+        <translation>Ein solches Protokoll (SMTP) liegt im Fall nicht vor: Die Nachrichtenverfolgung zeigt {messages|# Nachricht|# Nachrichten} über {connector}; ob dessen Sitzungen protokolliert werden, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Import the receive protocol logs (SmtpReceive). If there are none, switch them on: Set-ReceiveConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose.</source>
@@ -3706,12 +3706,12 @@
         <translation>Die Sendeprotokolle (SmtpSend) einlesen. Wenn es keine gibt, einschalten: Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose.</translation>
     </message>
     <message>
-        <source>{host} reached {destinations} addresses that stand next to each other, and sent {sentBytes} in {connections} connections: a scan, which hands no mail over.</source>
-        <translation>{host} erreichte {destinations} Adressen, die nebeneinander liegen, und sandte {sentBytes} in {connections} Verbindungen: ein Scan, der keine Nachricht übergibt.</translation>
+        <source>{host} reached {destinations} addresses that stand next to each other, and sent {sentBytes} in {connections|# connection|# connections}: a scan, which hands no mail over.</source>
+        <translation>{host} erreichte {destinations} Adressen, die nebeneinander liegen, und sandte {sentBytes} in {connections|# Verbindung|# Verbindungen}: ein Scan, der keine Nachricht übergibt.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} non-delivery reports to {victims} outside addresses in {domains} domains answer mail for recipients elsewhere, which was passed on from here under senders that did not write it. Relayed spam leaves that behind (a stolen password, an open relay, a script on a web server), and so does mail for addresses here that is forwarded to mailboxes elsewhere, or passed on to a server that this one stands in for. Only the last is stopped by recipient validation.</source>
-        <translation>Quelle {vantage}: {ndrs} Unzustellbarkeitsberichte an {victims} fremde Adressen in {domains} Domains antworten auf Post für Empfänger anderswo, die von hier unter Absendern weitergegeben wurde, die sie nicht geschrieben haben. Das hinterlässt weitergeleiteter Spam (ein gestohlenes Kennwort, ein offenes Relay, ein Skript auf einem Webserver), aber auch Post für hiesige Adressen, die an Postfächer anderswo umgeleitet oder an einen Server weitergereicht wird, den dieser vertritt. Nur das Letzte hält eine Empfängerprüfung auf.</translation>
+        <source>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains} answer mail for recipients elsewhere, which was passed on from here under senders that did not write it. Relayed spam leaves that behind (a stolen password, an open relay, a script on a web server), and so does mail for addresses here that is forwarded to mailboxes elsewhere, or passed on to a server that this one stands in for. Only the last is stopped by recipient validation.</source>
+        <translation>Quelle {vantage}: {ndrs|# Unzustellbarkeitsbericht|# Unzustellbarkeitsberichte} an {victims|# fremde Adresse|# fremde Adressen} in {domains|# Domain|# Domains} antworten auf Post für Empfänger anderswo, die von hier unter Absendern weitergegeben wurde, die sie nicht geschrieben haben. Das hinterlässt weitergeleiteter Spam (ein gestohlenes Kennwort, ein offenes Relay, ein Skript auf einem Webserver), aber auch Post für hiesige Adressen, die an Postfächer anderswo umgeleitet oder an einen Server weitergereicht wird, den dieser vertritt. Nur das Letzte hält eine Empfängerprüfung auf.</translation>
     </message>
     <message>
         <source>Find out how the mail that these reports answer came in: by its Message-ID in the receive logs, the client, the login and the recipient that it first had. The reports stop when that mail does, when the forwarding ends, or when the recipients of the other server are checked here.</source>
@@ -3726,36 +3726,36 @@
         <translation>{target} ist als Teil des Netzes oder Anbieters gelistet ({lists}), nicht selbst; die Nachbarn sind die Ursache.</translation>
     </message>
     <message>
-        <source>Of the {destinations} addresses, {privateOnes} are of private networks that the case does not call inside: nobody outside sees mail to them.</source>
-        <translation>Von den {destinations} Adressen gehören {privateOnes} zu privaten Netzen, die der Fall nicht als innen führt: E-Mail dorthin sieht draußen niemand.</translation>
+        <source>Of the {destinations|# address|# addresses}, {privateOnes|# is of private|# are of private} networks that the case does not call inside: nobody outside sees mail to them.</source>
+        <translation>Von den {destinations} Adressen {privateOnes|gehört # zu privaten|gehören # zu privaten} Netzen, die der Fall nicht als innen führt: E-Mail dorthin sieht draußen niemand.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} addresses, but {privateOnes} of them are of private networks that the case does not call inside: nobody outside sees that mail.</source>
-        <translation>{host} sprach SMTP mit {destinations} Adressen, aber {privateOnes} davon gehören zu privaten Netzen, die der Fall nicht als innen führt: Diese E-Mail sieht draußen niemand.</translation>
+        <source>{host} spoke SMTP to {destinations|# address|# addresses}, but {privateOnes|# of them is of private|# of them are of private} networks that the case does not call inside: nobody outside sees that mail.</source>
+        <translation>{host} sprach SMTP mit {destinations|# Adresse|# Adressen}, aber {privateOnes|# davon gehört zu privaten|# davon gehören zu privaten} Netzen, die der Fall nicht als innen führt: Diese E-Mail sieht draußen niemand.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses, but {providers} of them are further addresses of large providers that it also reached at others: mail to one provider alone reaches them all.</source>
-        <translation>{host} sprach SMTP mit {destinations} fremden Adressen, aber {providers} davon sind weitere Adressen großer Anbieter, die er auch unter anderen erreichte: E-Mail an einen Anbieter allein erreicht sie alle.</translation>
+        <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, but {providers|# of them is a further address|# of them are further addresses} of large providers that it also reached at others: mail to one provider alone reaches them all.</source>
+        <translation>{host} sprach SMTP mit {destinations|# fremden Adresse|# fremden Adressen}, aber {providers|# davon ist eine weitere Adresse|# davon sind weitere Adressen} großer Anbieter, die er auch unter anderen erreichte: E-Mail an einen Anbieter allein erreicht sie alle.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses, but it also accepts SMTP connections from {sources} other addresses, as a mail server does.</source>
-        <translation>{host} sprach SMTP mit {destinations} fremden Adressen, nimmt aber auch SMTP-Verbindungen von {sources} anderen Adressen an, wie es ein Mailserver tut.</translation>
+        <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, but it also accepts SMTP connections from {sources|# other address|# other addresses}, as a mail server does.</source>
+        <translation>{host} sprach SMTP mit {destinations|# fremden Adresse|# fremden Adressen}, nimmt aber auch SMTP-Verbindungen von {sources|# anderen Adresse|# anderen Adressen} an, wie es ein Mailserver tut.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses, but in the organisation&apos;s own name, and with senders of its own domains only.</source>
-        <translation>{host} sprach SMTP mit {destinations} fremden Adressen, aber im eigenen Namen der Organisation und nur mit Absendern ihrer eigenen Domains.</translation>
+        <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, but in the organisation&apos;s own name, and with senders of its own domains only.</source>
+        <translation>{host} sprach SMTP mit {destinations|# fremden Adresse|# fremden Adressen}, aber im eigenen Namen der Organisation und nur mit Absendern ihrer eigenen Domains.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses, but no mail was handed over in what was seen of it.</source>
-        <translation>{host} sprach SMTP mit {destinations} fremden Adressen, aber in dem, was davon zu sehen war, wurde keine E-Mail übergeben.</translation>
+        <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, but no mail was handed over in what was seen of it.</source>
+        <translation>{host} sprach SMTP mit {destinations|# fremden Adresse|# fremden Adressen}, aber in dem, was davon zu sehen war, wurde keine E-Mail übergeben.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {host} spoke SMTP to {destinations} outside addresses with {connections} connections: more than a mail program has use for, and too few to be sure.</source>
-        <translation>{vantage}: {host} sprach in {connections} Verbindungen SMTP mit {destinations} fremden Adressen: mehr, als ein Mailprogramm braucht, und zu wenig, um sicher zu sein.</translation>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations|# outside address|# outside addresses} with {connections|# connection|# connections}: more than a mail program has use for, and too few to be sure.</source>
+        <translation>{vantage}: {host} sprach in {connections|# Verbindung|# Verbindungen} SMTP mit {destinations|# fremden Adresse|# fremden Adressen}: mehr, als ein Mailprogramm braucht, und zu wenig, um sicher zu sein.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {connections} SMTP connections to {destinations} outside addresses have a source without an address, as where a firewall writes names instead: whose they are cannot be told.</source>
-        <translation>{vantage}: {connections} SMTP-Verbindungen zu {destinations} fremden Adressen haben eine Quelle ohne Adresse, wie wenn eine Firewall stattdessen Namen schreibt: Wessen sie sind, ist nicht zu sagen.</translation>
+        <source>In the {vantage}, {connections|# SMTP connection|# SMTP connections} to {destinations} outside addresses have a source without an address, as where a firewall writes names instead: whose they are cannot be told.</source>
+        <translation>{vantage}: {connections|# SMTP-Verbindung|# SMTP-Verbindungen} zu {destinations} fremden Adressen haben eine Quelle ohne Adresse, wie wenn eine Firewall stattdessen Namen schreibt: Wessen sie sind, ist nicht zu sagen.</translation>
     </message>
     <message>
         <source>Import a log that gives the addresses (Cisco ASA: no names), or a capture of port 25 on the inside.</source>
@@ -3782,8 +3782,8 @@
         <translation>Der Prozess mit der Nummer {pid} öffnete {connections} seiner Verbindungen zu fremden Mailservern (Quelle: {vantage}); wie das Programm heißt, ist nicht gesagt (tasklist nennt es, solange es läuft).</translation>
     </message>
     <message>
-        <source>{host} held {sockets} sockets to port 25 of {destinations} outside addresses (most of them {program}). No firewall log and no capture shows what became of them.</source>
-        <translation>{host} hielt {sockets} Sockets zu Port 25 von {destinations} fremden Adressen (die meisten {program}). Kein Firewall-Protokoll und kein Mitschnitt zeigt, was daraus wurde.</translation>
+        <source>{host} held {sockets|# socket|# sockets} to port 25 of {destinations|# outside address|# outside addresses} (most of them {program}). No firewall log and no capture shows what became of them.</source>
+        <translation>{host} hielt {sockets|# Socket|# Sockets} zu Port 25 von {destinations|# fremden Adresse|# fremden Adressen} (die meisten {program}). Kein Firewall-Protokoll und kein Mitschnitt zeigt, was daraus wurde.</translation>
     </message>
 </context>
 <context>

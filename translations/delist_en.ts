@@ -1651,44 +1651,44 @@
 <context>
     <name>Reasons</name>
     <message>
-        <source>Reached %1 outside addresses on submission ports</source>
-        <translation>Reached %1 outside addresses on submission ports</translation>
+        <source>Reached {n|# outside address|# outside addresses} on submission ports</source>
+        <translation>Reached {n|# outside address|# outside addresses} on submission ports</translation>
     </message>
     <message>
-        <source>Introduced itself under %1 different names</source>
-        <translation>Introduced itself under %1 different names</translation>
+        <source>Introduced itself under {n|# name|# different names}</source>
+        <translation>Introduced itself under {n|# name|# different names}</translation>
     </message>
     <message>
         <source>Introduced itself under a name that is not ours</source>
         <translation>Introduced itself under a name that is not ours</translation>
     </message>
     <message>
-        <source>Used senders of %1 foreign domains</source>
-        <translation>Used senders of %1 foreign domains</translation>
+        <source>Used senders of {n|# foreign domain|# foreign domains}</source>
+        <translation>Used senders of {n|# foreign domain|# foreign domains}</translation>
     </message>
     <message>
-        <source>%1 recipients refused by outside servers</source>
-        <translation>%1 recipients refused by outside servers</translation>
+        <source>{n|# recipient refused|# recipients refused} by outside servers</source>
+        <translation>{n|# recipient refused|# recipients refused} by outside servers</translation>
     </message>
     <message>
-        <source>Up to %1 connections a minute</source>
-        <translation>Up to %1 connections a minute</translation>
+        <source>Up to {n|# connection a minute|# connections a minute}</source>
+        <translation>Up to {n|# connection a minute|# connections a minute}</translation>
     </message>
     <message>
-        <source>%1 attempts, all denied</source>
-        <translation>%1 attempts, all denied</translation>
+        <source>{n|# attempt, denied|# attempts, all denied}</source>
+        <translation>{n|# attempt, denied|# attempts, all denied}</translation>
     </message>
     <message>
-        <source>Allowed before, denied by now (%1 attempts)</source>
-        <translation>Allowed before, denied by now (%1 attempts)</translation>
+        <source>Allowed before, denied by now ({n|# attempt|# attempts})</source>
+        <translation>Allowed before, denied by now ({n|# attempt|# attempts})</translation>
     </message>
     <message>
-        <source>Visits the same %1 addresses evenly, as a probe does</source>
-        <translation>Visits the same %1 addresses evenly, as a probe does</translation>
+        <source>Visits the same {n|# address evenly|# addresses evenly}, as a probe does</source>
+        <translation>Visits the same {n|# address evenly|# addresses evenly}, as a probe does</translation>
     </message>
     <message>
-        <source>Sent %1 non-delivery reports to outside addresses</source>
-        <translation>Sent %1 non-delivery reports to outside addresses</translation>
+        <source>Sent {n|# non-delivery report|# non-delivery reports} to outside addresses</source>
+        <translation>Sent {n|# non-delivery report|# non-delivery reports} to outside addresses</translation>
     </message>
     <message>
         <source>the firewall’s own record</source>
@@ -1910,20 +1910,20 @@
         <translation>PID %1</translation>
     </message>
     <message>
-        <source>Reached %1 outside addresses by SMTP (attempts that were denied or not answered do not count)</source>
-        <translation>Reached %1 outside addresses by SMTP (attempts that were denied or not answered do not count)</translation>
+        <source>Reached {n|# outside address|# outside addresses} by SMTP (attempts that were denied or not answered do not count)</source>
+        <translation>Reached {n|# outside address|# outside addresses} by SMTP (attempts that were denied or not answered do not count)</translation>
     </message>
     <message>
-        <source>%1 attempts, none of which got out</source>
-        <translation>%1 attempts, none of which got out</translation>
+        <source>{n|# attempt, which did not get out|# attempts, none of which got out}</source>
+        <translation>{n|# attempt, which did not get out|# attempts, none of which got out}</translation>
     </message>
     <message>
-        <source>%1 attempts were denied or found no answer</source>
-        <translation>%1 attempts were denied or found no answer</translation>
+        <source>{n|# attempt was denied or|# attempts were denied or} found no answer</source>
+        <translation>{n|# attempt was denied or|# attempts were denied or} found no answer</translation>
     </message>
     <message>
-        <source>%1 attempts got through all the same</source>
-        <translation>%1 attempts got through all the same</translation>
+        <source>{n|# attempt got|# attempts got} through all the same</source>
+        <translation>{n|# attempt got|# attempts got} through all the same</translation>
     </message>
 </context>
 <context>
@@ -2954,80 +2954,80 @@
 <context>
     <name>Statements</name>
     <message>
-        <source>{host} is not a mail server of this case, but spoke SMTP to {destinations} different outside addresses (seen in the {vantage}).</source>
-        <translation>{host} is not a mail server of this case, but spoke SMTP to {destinations} different outside addresses (seen in the {vantage}).</translation>
+        <source>{host} is not a mail server of this case, but spoke SMTP to {destinations|# outside address|# different outside addresses} (seen in the {vantage}).</source>
+        <translation>{host} is not a mail server of this case, but spoke SMTP to {destinations|# outside address|# different outside addresses} (seen in the {vantage}).</translation>
     </message>
     <message>
-        <source>{host} is not a mail server of this case, but spoke SMTP to {destinations} different outside addresses (seen in the {vantage}); since {sinceTime} every attempt is denied.</source>
-        <translation>{host} is not a mail server of this case, but spoke SMTP to {destinations} different outside addresses (seen in the {vantage}); since {sinceTime} every attempt is denied.</translation>
+        <source>{host} is not a mail server of this case, but spoke SMTP to {destinations|# outside address|# different outside addresses} (seen in the {vantage}); since {sinceTime} every attempt is denied.</source>
+        <translation>{host} is not a mail server of this case, but spoke SMTP to {destinations|# outside address|# different outside addresses} (seen in the {vantage}); since {sinceTime} every attempt is denied.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {host} reached {destinations} different outside addresses on port 25 with {connections} connections.</source>
-        <translation>In the {vantage}, {host} reached {destinations} different outside addresses on port 25 with {connections} connections.</translation>
+        <source>In the {vantage}, {host} reached {destinations|# outside address|# different outside addresses} on port 25 with {connections|# connection|# connections}.</source>
+        <translation>In the {vantage}, {host} reached {destinations|# outside address|# different outside addresses} on port 25 with {connections|# connection|# connections}.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {host} reached {destinations} different outside addresses on the submission ports {ports} with {connections} connections; mail programs do that too, so it weighs less.</source>
-        <translation>In the {vantage}, {host} reached {destinations} different outside addresses on the submission ports {ports} with {connections} connections; mail programs do that too, so it weighs less.</translation>
+        <source>In the {vantage}, {host} reached {destinations|# outside address|# different outside addresses} on the submission ports {ports} with {connections|# connection|# connections}; mail programs do that too, so it weighs less.</source>
+        <translation>In the {vantage}, {host} reached {destinations|# outside address|# different outside addresses} on the submission ports {ports} with {connections|# connection|# connections}; mail programs do that too, so it weighs less.</translation>
     </message>
     <message>
-        <source>Of its {connections} connections to port 25 outside, {allowed} were allowed.</source>
-        <translation>Of its {connections} connections to port 25 outside, {allowed} were allowed.</translation>
+        <source>Of its {connections|# connection|# connections} to port 25 outside, {allowed|# was allowed|# were allowed}.</source>
+        <translation>Of its {connections|# connection|# connections} to port 25 outside, {allowed|# was allowed|# were allowed}.</translation>
     </message>
     <message>
-        <source>The firewall rule “{rule}” let {allowed} SMTP connections from {host} out.</source>
-        <translation>The firewall rule “{rule}” let {allowed} SMTP connections from {host} out.</translation>
+        <source>The firewall rule “{rule}” let {allowed|# SMTP connection|# SMTP connections} from {host} out.</source>
+        <translation>The firewall rule “{rule}” let {allowed|# SMTP connection|# SMTP connections} from {host} out.</translation>
     </message>
     <message>
         <source>In the {vantage}, {host} sent {sentBytes} over SMTP to outside addresses.</source>
         <translation>In the {vantage}, {host} sent {sentBytes} over SMTP to outside addresses.</translation>
     </message>
     <message>
-        <source>In the {vantage}, it opened up to {peak} SMTP connections within one minute, at {peakTime}.</source>
-        <translation>In the {vantage}, it opened up to {peak} SMTP connections within one minute, at {peakTime}.</translation>
+        <source>In the {vantage}, it opened up to {peak|# SMTP connection|# SMTP connections} within one minute, at {peakTime}.</source>
+        <translation>In the {vantage}, it opened up to {peak|# SMTP connection|# SMTP connections} within one minute, at {peakTime}.</translation>
     </message>
     <message>
-        <source>In the {vantage}, it tried to open up to {peak} SMTP connections within one minute, at {peakTime}.</source>
-        <translation>In the {vantage}, it tried to open up to {peak} SMTP connections within one minute, at {peakTime}.</translation>
+        <source>In the {vantage}, it tried to open up to {peak|# SMTP connection|# SMTP connections} within one minute, at {peakTime}.</source>
+        <translation>In the {vantage}, it tried to open up to {peak|# SMTP connection|# SMTP connections} within one minute, at {peakTime}.</translation>
     </message>
     <message>
-        <source>In the {vantage}, it handed {messages} messages for {recipients} recipients to outside servers.</source>
-        <translation>In the {vantage}, it handed {messages} messages for {recipients} recipients to outside servers.</translation>
+        <source>In the {vantage}, it handed {messages|# message|# messages} for {recipients|# recipient|# recipients} to outside servers.</source>
+        <translation>In the {vantage}, it handed {messages|# message|# messages} for {recipients|# recipient|# recipients} to outside servers.</translation>
     </message>
     <message>
-        <source>It introduced itself to outside servers under {names} different names, among them {examples}; a mail server uses one.</source>
-        <translation>It introduced itself to outside servers under {names} different names, among them {examples}; a mail server uses one.</translation>
+        <source>It introduced itself to outside servers under {names|# name|# different names}, among them {examples}; a mail server uses one.</source>
+        <translation>It introduced itself to outside servers under {names|# name|# different names}, among them {examples}; a mail server uses one.</translation>
     </message>
     <message>
         <source>It introduced itself to outside servers as {examples}, which is not a name of this organisation.</source>
         <translation>It introduced itself to outside servers as {examples}, which is not a name of this organisation.</translation>
     </message>
     <message>
-        <source>It used sender addresses of {domains} domains that are not of this organisation, among them {examples}.</source>
-        <translation>It used sender addresses of {domains} domains that are not of this organisation, among them {examples}.</translation>
+        <source>It used sender addresses of {domains|# domain that is not|# domains that are not} of this organisation, among them {examples}.</source>
+        <translation>It used sender addresses of {domains|# domain that is not|# domains that are not} of this organisation, among them {examples}.</translation>
     </message>
     <message>
-        <source>Outside servers refused {rejected} of the {recipients} recipients that it asked for ({rejectedShare}).</source>
-        <translation>Outside servers refused {rejected} of the {recipients} recipients that it asked for ({rejectedShare}).</translation>
+        <source>Outside servers refused {rejected} of the {recipients|# recipient that it asked|# recipients that it asked} for ({rejectedShare}).</source>
+        <translation>Outside servers refused {rejected} of the {recipients|# recipient that it asked|# recipients that it asked} for ({rejectedShare}).</translation>
     </message>
     <message>
-        <source>Nothing gets out any more: {denied} attempts since {sinceTime} were denied and none was allowed.</source>
-        <translation>Nothing gets out any more: {denied} attempts since {sinceTime} were denied and none was allowed.</translation>
+        <source>Nothing gets out any more: {denied|# attempt since {sinceTime} was denied and none was allowed|# attempts since {sinceTime} were denied and none was allowed}.</source>
+        <translation>Nothing gets out any more: {denied|# attempt since {sinceTime} was denied and none was allowed|# attempts since {sinceTime} were denied and none was allowed}.</translation>
     </message>
     <message>
-        <source>The firewall denied {denied} of its {connections} connections to port 25 outside.</source>
-        <translation>The firewall denied {denied} of its {connections} connections to port 25 outside.</translation>
+        <source>The firewall denied {denied} of its {connections|# connection|# connections} to port 25 outside.</source>
+        <translation>The firewall denied {denied} of its {connections|# connection|# connections} to port 25 outside.</translation>
     </message>
     <message>
-        <source>It visited the same {destinations} addresses evenly, about {repeats} times each, and sent next to nothing, as a monitoring probe does.</source>
-        <translation>It visited the same {destinations} addresses evenly, about {repeats} times each, and sent next to nothing, as a monitoring probe does.</translation>
+        <source>It visited the same {destinations|# address|# addresses} evenly, about {repeats|# time|# times} each, and sent next to nothing, as a monitoring probe does.</source>
+        <translation>It visited the same {destinations|# address|# addresses} evenly, about {repeats|# time|# times} each, and sent next to nothing, as a monitoring probe does.</translation>
     </message>
     <message>
-        <source>No message was handed over in its {sessions} SMTP dialogues with outside servers.</source>
-        <translation>No message was handed over in its {sessions} SMTP dialogues with outside servers.</translation>
+        <source>No message was handed over in its {sessions|# SMTP dialogue|# SMTP dialogues} with outside servers.</source>
+        <translation>No message was handed over in its {sessions|# SMTP dialogue|# SMTP dialogues} with outside servers.</translation>
     </message>
     <message>
-        <source>It also accepts SMTP connections from {sources} other addresses, as a mail server does.</source>
-        <translation>It also accepts SMTP connections from {sources} other addresses, as a mail server does.</translation>
+        <source>It also accepts SMTP connections from {sources|# other address|# other addresses}, as a mail server does.</source>
+        <translation>It also accepts SMTP connections from {sources|# other address|# other addresses}, as a mail server does.</translation>
     </message>
     <message>
         <source>It introduced itself under the organisation&apos;s own name {examples} and used only senders of the organisation&apos;s own domains.</source>
@@ -3038,8 +3038,8 @@
         <translation>No capture shows its SMTP dialogues: which names, senders, recipients and subjects it used is not known.</translation>
     </message>
     <message>
-        <source>{encrypted} of its {sessions} SMTP dialogues with outside servers went on encrypted after STARTTLS: what they handed over cannot be seen.</source>
-        <translation>{encrypted} of its {sessions} SMTP dialogues with outside servers went on encrypted after STARTTLS: what they handed over cannot be seen.</translation>
+        <source>{encrypted} of its {sessions|# SMTP dialogue|# SMTP dialogues} with outside servers went on encrypted after STARTTLS: what they handed over cannot be seen.</source>
+        <translation>{encrypted} of its {sessions|# SMTP dialogue|# SMTP dialogues} with outside servers went on encrypted after STARTTLS: what they handed over cannot be seen.</translation>
     </message>
     <message>
         <source>No evidence with process information covers {host}: which program on it did this is not known.</source>
@@ -3066,36 +3066,36 @@
         <translation>{servers} writes one of the mail logs in this case but is not declared as a mail server; it was taken for one.</translation>
     </message>
     <message>
-        <source>The {vantage} evidence has {gaps} gaps of {hours} hours together; what happened then is not known.</source>
-        <translation>The {vantage} evidence has {gaps} gaps of {hours} hours together; what happened then is not known.</translation>
+        <source>The {vantage} evidence has {gaps|# gap|# gaps} of {hours|# hour|# hours} together; what happened then is not known.</source>
+        <translation>The {vantage} evidence has {gaps|# gap|# gaps} of {hours|# hour|# hours} together; what happened then is not known.</translation>
     </message>
     <message>
-        <source>In the {vantage}, inside addresses that spoke SMTP to the outside beside the mail servers: {hosts}, none of them to more than {destinations} addresses.</source>
-        <translation>In the {vantage}, inside addresses that spoke SMTP to the outside beside the mail servers: {hosts}, none of them to more than {destinations} addresses.</translation>
+        <source>In the {vantage}, inside addresses that spoke SMTP to the outside beside the mail servers: {hosts}, none of them to more than {destinations|# address|# addresses}.</source>
+        <translation>In the {vantage}, inside addresses that spoke SMTP to the outside beside the mail servers: {hosts}, none of them to more than {destinations|# address|# addresses}.</translation>
     </message>
     <message>
         <source>In the {vantage}, no inside address except the mail servers spoke SMTP to the outside.</source>
         <translation>In the {vantage}, no inside address except the mail servers spoke SMTP to the outside.</translation>
     </message>
     <message>
-        <source>{host} tried {attempts} SMTP connections to {destinations} outside addresses, and the firewall denied every one: contained, but the host needs to be looked at.</source>
-        <translation>{host} tried {attempts} SMTP connections to {destinations} outside addresses, and the firewall denied every one: contained, but the host needs to be looked at.</translation>
+        <source>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, and the firewall denied every one: contained, but the host needs to be looked at.</source>
+        <translation>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, and the firewall denied every one: contained, but the host needs to be looked at.</translation>
     </message>
     <message>
-        <source>{host} tried {attempts} SMTP connections to {destinations} outside addresses, and in the capture none was answered: contained, but the host needs to be looked at.</source>
-        <translation>{host} tried {attempts} SMTP connections to {destinations} outside addresses, and in the capture none was answered: contained, but the host needs to be looked at.</translation>
+        <source>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, and in the capture none was answered: contained, but the host needs to be looked at.</source>
+        <translation>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, and in the capture none was answered: contained, but the host needs to be looked at.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses, each about {repeats} times and evenly, as a monitoring probe does.</source>
-        <translation>{host} spoke SMTP to {destinations} outside addresses, each about {repeats} times and evenly, as a monitoring probe does.</translation>
+        <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, each about {repeats|# time|# times} and evenly, as a monitoring probe does.</source>
+        <translation>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, each about {repeats|# time|# times} and evenly, as a monitoring probe does.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses only; that alone is no sign of mail sent straight to the outside.</source>
-        <translation>{host} spoke SMTP to {destinations} outside addresses only; that alone is no sign of mail sent straight to the outside.</translation>
+        <source>{host} spoke SMTP to {destinations|# outside address only|# outside addresses only}; that alone is no sign of mail sent straight to the outside.</source>
+        <translation>{host} spoke SMTP to {destinations|# outside address only|# outside addresses only}; that alone is no sign of mail sent straight to the outside.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses, {relay} of them on port 25 and the others on the submission ports {ports} only, where a client logs in: no mail went straight to the receivers&apos; servers there. If these are more than its users need, look at the accounts.</source>
-        <translation>{host} spoke SMTP to {destinations} outside addresses, {relay} of them on port 25 and the others on the submission ports {ports} only, where a client logs in: no mail went straight to the receivers&apos; servers there. If these are more than its users need, look at the accounts.</translation>
+        <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, {relay} of them on port 25 and the others on the submission ports {ports} only, where a client logs in: no mail went straight to the receivers&apos; servers there. If these are more than its users need, look at the accounts.</source>
+        <translation>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, {relay} of them on port 25 and the others on the submission ports {ports} only, where a client logs in: no mail went straight to the receivers&apos; servers there. If these are more than its users need, look at the accounts.</translation>
     </message>
     <message>
         <source>No firewall log and no capture is in the case, so whether a host other than the mail server sends mail to the outside cannot be seen.</source>
@@ -3114,48 +3114,48 @@
         <translation>Import the firewall&apos;s log of the days before the listing.</translation>
     </message>
     <message>
-        <source>The public address {host} spoke SMTP to {destinations} outside addresses in the {vantage}; which inside host stands behind it cannot be seen there.</source>
-        <translation>The public address {host} spoke SMTP to {destinations} outside addresses in the {vantage}; which inside host stands behind it cannot be seen there.</translation>
+        <source>The public address {host} spoke SMTP to {destinations|# outside address|# outside addresses} in the {vantage}; which inside host stands behind it cannot be seen there.</source>
+        <translation>The public address {host} spoke SMTP to {destinations|# outside address|# outside addresses} in the {vantage}; which inside host stands behind it cannot be seen there.</translation>
     </message>
     <message>
         <source>Capture port 25 on the inside of the firewall, or import its log with the inside addresses.</source>
         <translation>Capture port 25 on the inside of the firewall, or import its log with the inside addresses.</translation>
     </message>
     <message>
-        <source>No mail server is declared, and {host} alone spoke SMTP to {destinations} outside addresses; it was taken for the mail server.</source>
-        <translation>No mail server is declared, and {host} alone spoke SMTP to {destinations} outside addresses; it was taken for the mail server.</translation>
+        <source>No mail server is declared, and {host} alone spoke SMTP to {destinations|# outside address|# outside addresses}; it was taken for the mail server.</source>
+        <translation>No mail server is declared, and {host} alone spoke SMTP to {destinations|# outside address|# outside addresses}; it was taken for the mail server.</translation>
     </message>
     <message>
         <source>Declare the addresses of the mail servers in the case settings.</source>
         <translation>Declare the addresses of the mail servers in the case settings.</translation>
     </message>
     <message>
-        <source>{server} sent {ndrs} non-delivery reports to {victims} outside addresses in {domains} domains, because it accepts mail for recipients that do not exist (seen in the {vantage}).</source>
-        <translation>{server} sent {ndrs} non-delivery reports to {victims} outside addresses in {domains} domains, because it accepts mail for recipients that do not exist (seen in the {vantage}).</translation>
+        <source>{server} sent {ndrs|# non-delivery report|# non-delivery reports} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}, because it accepts mail for recipients that do not exist (seen in the {vantage}).</source>
+        <translation>{server} sent {ndrs|# non-delivery report|# non-delivery reports} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}, because it accepts mail for recipients that do not exist (seen in the {vantage}).</translation>
     </message>
     <message>
-        <source>{server} sent {ndrs} messages with the null sender to {victims} outside addresses in {domains} domains (seen in the {vantage}).</source>
-        <translation>{server} sent {ndrs} messages with the null sender to {victims} outside addresses in {domains} domains (seen in the {vantage}).</translation>
+        <source>{server} sent {ndrs|# message with the null sender|# messages with the null sender} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains} (seen in the {vantage}).</source>
+        <translation>{server} sent {ndrs|# message with the null sender|# messages with the null sender} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains} (seen in the {vantage}).</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} non-delivery reports went to {victims} outside addresses in {domains} domains.</source>
-        <translation>In the {vantage}, {ndrs} non-delivery reports went to {victims} outside addresses in {domains} domains.</translation>
+        <source>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} went to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}.</source>
+        <translation>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} went to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} messages with the null sender went to {victims} outside addresses in {domains} domains.</source>
-        <translation>In the {vantage}, {ndrs} messages with the null sender went to {victims} outside addresses in {domains} domains.</translation>
+        <source>In the {vantage}, {ndrs|# message with the null sender|# messages with the null sender} went to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}.</source>
+        <translation>In the {vantage}, {ndrs|# message with the null sender|# messages with the null sender} went to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}.</translation>
     </message>
     <message>
-        <source>Up to {peak} of them were written within 24 hours, from {peakTime} on.</source>
-        <translation>Up to {peak} of them were written within 24 hours, from {peakTime} on.</translation>
+        <source>Up to {peak|# of them was written|# of them were written} within 24 hours, from {peakTime} on.</source>
+        <translation>Up to {peak|# of them was written|# of them were written} within 24 hours, from {peakTime} on.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {unknown} of {known} reports with a known cause answer mail for a recipient that does not exist (5.1.1, 5.1.10).</source>
-        <translation>In the {vantage}, {unknown} of {known} reports with a known cause answer mail for a recipient that does not exist (5.1.1, 5.1.10).</translation>
+        <source>In the {vantage}, {unknown|# of {known} reports with a known cause answers|# of {known} reports with a known cause answer} mail for a recipient that does not exist (5.1.1, 5.1.10).</source>
+        <translation>In the {vantage}, {unknown|# of {known} reports with a known cause answers|# of {known} reports with a known cause answer} mail for a recipient that does not exist (5.1.1, 5.1.10).</translation>
     </message>
     <message>
-        <source>In the {vantage}, {failed} recipients failed as unknown after the server had accepted the mail for them.</source>
-        <translation>In the {vantage}, {failed} recipients failed as unknown after the server had accepted the mail for them.</translation>
+        <source>In the {vantage}, {failed|# recipient|# recipients} failed as unknown after the server had accepted the mail for them.</source>
+        <translation>In the {vantage}, {failed|# recipient|# recipients} failed as unknown after the server had accepted the mail for them.</translation>
     </message>
     <message>
         <source>In the {vantage}, {nullShare} of the {outbound} messages to the outside carry the null sender; on an ordinary server it is a few in a hundred.</source>
@@ -3166,20 +3166,20 @@
         <translation>In the {vantage}, outside servers accepted {accepted} of these messages and refused {refused}.</translation>
     </message>
     <message>
-        <source>{quoting} of the captured reports quote the original message in full, so that strangers get the spam itself.</source>
-        <translation>{quoting} of the captured reports quote the original message in full, so that strangers get the spam itself.</translation>
+        <source>{quoting|# of the captured reports quotes|# of the captured reports quote} the original message in full, so that strangers get the spam itself.</source>
+        <translation>{quoting|# of the captured reports quotes|# of the captured reports quote} the original message in full, so that strangers get the spam itself.</translation>
     </message>
     <message>
-        <source>The server refused {refused} unknown recipients already at RCPT TO, the last one at {lastTime}: recipient validation works on at least one way in.</source>
-        <translation>The server refused {refused} unknown recipients already at RCPT TO, the last one at {lastTime}: recipient validation works on at least one way in.</translation>
+        <source>The server refused {refused|# unknown recipient|# unknown recipients} already at RCPT TO, the last one at {lastTime}: recipient validation works on at least one way in.</source>
+        <translation>The server refused {refused|# unknown recipient|# unknown recipients} already at RCPT TO, the last one at {lastTime}: recipient validation works on at least one way in.</translation>
     </message>
     <message>
         <source>In the {vantage}, only {nullShare} of the {outbound} messages to the outside carry the null sender.</source>
         <translation>In the {vantage}, only {nullShare} of the {outbound} messages to the outside carry the null sender.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {other} of {known} reports with a known cause have another cause than an unknown recipient.</source>
-        <translation>In the {vantage}, {other} of {known} reports with a known cause have another cause than an unknown recipient.</translation>
+        <source>In the {vantage}, {other|# of {known} reports with a known cause has|# of {known} reports with a known cause have} another cause than an unknown recipient.</source>
+        <translation>In the {vantage}, {other|# of {known} reports with a known cause has|# of {known} reports with a known cause have} another cause than an unknown recipient.</translation>
     </message>
     <message>
         <source>The last of these messages left at {lastTime}; the evidence goes on until {untilTime} without one.</source>
@@ -3210,16 +3210,16 @@
         <translation>No own domain is declared in this case; addressees were taken for outsiders by the way the mail went.</translation>
     </message>
     <message>
-        <source>No non-delivery report went to an outside address in the {vantage} ({messages} messages).</source>
-        <translation>No non-delivery report went to an outside address in the {vantage} ({messages} messages).</translation>
+        <source>No non-delivery report went to an outside address in the {vantage} ({messages|# message|# messages}).</source>
+        <translation>No non-delivery report went to an outside address in the {vantage} ({messages|# message|# messages}).</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} non-delivery reports went to {domains} outside domains, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound} other messages: ordinary.</source>
-        <translation>In the {vantage}, {ndrs} non-delivery reports went to {domains} outside domains, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound} other messages: ordinary.</translation>
+        <source>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} went to {domains|# outside domain|# outside domains}, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound|# other message|# other messages}: ordinary.</source>
+        <translation>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} went to {domains|# outside domain|# outside domains}, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound|# other message|# other messages}: ordinary.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} messages with the null sender went to {domains} outside domains, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound} other messages: ordinary.</source>
-        <translation>In the {vantage}, {ndrs} messages with the null sender went to {domains} outside domains, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound} other messages: ordinary.</translation>
+        <source>In the {vantage}, {ndrs|# message with the null sender|# messages with the null sender} went to {domains|# outside domain|# outside domains}, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound|# other message|# other messages}: ordinary.</source>
+        <translation>In the {vantage}, {ndrs|# message with the null sender|# messages with the null sender} went to {domains|# outside domain|# outside domains}, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound|# other message|# other messages}: ordinary.</translation>
     </message>
     <message>
         <source>No message tracking log, send protocol log or capture of mail is in the case, so what the server bounces cannot be seen.</source>
@@ -3274,12 +3274,12 @@
         <translation>report</translation>
     </message>
     <message>
-        <source>It asked DNS {queries} times for the mail servers of {domains} domains, among them {examples}; only a program that delivers mail by itself needs that.</source>
-        <translation>It asked DNS {queries} times for the mail servers of {domains} domains, among them {examples}; only a program that delivers mail by itself needs that.</translation>
+        <source>It asked DNS {queries|# time|# times} for the mail servers of {domains|# domain|# domains}, among them {examples}; only a program that delivers mail by itself needs that.</source>
+        <translation>It asked DNS {queries|# time|# times} for the mail servers of {domains|# domain|# domains}, among them {examples}; only a program that delivers mail by itself needs that.</translation>
     </message>
     <message>
-        <source>Outside the firewall {connections} of its connections were seen as {address}, paired by time, destination and content.</source>
-        <translation>Outside the firewall {connections} of its connections were seen as {address}, paired by time, destination and content.</translation>
+        <source>Outside the firewall {connections|# of its connections was|# of its connections were} seen as {address}, paired by time, destination and content.</source>
+        <translation>Outside the firewall {connections|# of its connections was|# of its connections were} seen as {address}, paired by time, destination and content.</translation>
     </message>
     <message>
         <source>{target} is listed by {list} for this: {meaning}.</source>
@@ -3306,8 +3306,8 @@
         <translation>The evidence shows no bad traffic.</translation>
     </message>
     <message>
-        <source>{operator} refused {refusals} deliveries for a missing or generic PTR record.</source>
-        <translation>{operator} refused {refusals} deliveries for a missing or generic PTR record.</translation>
+        <source>{operator} refused {refusals|# delivery|# deliveries} for a missing or generic PTR record.</source>
+        <translation>{operator} refused {refusals|# delivery|# deliveries} for a missing or generic PTR record.</translation>
     </message>
     <message>
         <source>Receivers refuse {target} because of other lists, too.</source>
@@ -3334,8 +3334,8 @@
         <translation>The range of {target}, not the address, is listed by {lists}: {meanings}.</translation>
     </message>
     <message>
-        <source>{refusals} refusals by {operators} speak of the network, not of the address.</source>
-        <translation>{refusals} refusals by {operators} speak of the network, not of the address.</translation>
+        <source>{refusals|# refusal by {operators} speaks|# refusals by {operators} speak} of the network, not of the address.</source>
+        <translation>{refusals|# refusal by {operators} speaks|# refusals by {operators} speak} of the network, not of the address.</translation>
     </message>
     <message>
         <source>Hardly any receiver refuses mail because of {lists}; on their own they are no reason for alarm.</source>
@@ -3370,8 +3370,8 @@
         <translation>No list gave a usable answer about an address of the organisation.</translation>
     </message>
     <message>
-        <source>{refusals} refusals speak of the domain or of a link, not of the address.</source>
-        <translation>{refusals} refusals speak of the domain or of a link, not of the address.</translation>
+        <source>{refusals|# refusal speaks|# refusals speak} of the domain or of a link, not of the address.</source>
+        <translation>{refusals|# refusal speaks|# refusals speak} of the domain or of a link, not of the address.</translation>
     </message>
     <message>
         <source>What the web server of {target} serves or sends is not in the evidence.</source>
@@ -3482,8 +3482,8 @@
         <translation>{target} is refused by {operators} because of other lists or their own reputation system, so that it is not only a false alarm.</translation>
     </message>
     <message>
-        <source>Protocol logging is off on {connector}: message tracking shows {messages} messages through it, and no session of it is logged.</source>
-        <translation>Protocol logging is off on {connector}: message tracking shows {messages} messages through it, and no session of it is logged.</translation>
+        <source>Protocol logging is off on {connector}: message tracking shows {messages|# message|# messages} through it, and no session of it is logged.</source>
+        <translation>Protocol logging is off on {connector}: message tracking shows {messages|# message|# messages} through it, and no session of it is logged.</translation>
     </message>
     <message>
         <source>No session of {connector} is logged, though other connectors of the same server are: protocol logging is off on it, or nobody used it.</source>
@@ -3506,8 +3506,8 @@
         <translation>{operator} refused mail of {address} from {refusedTime} on, in these words: “{text}”</translation>
     </message>
     <message>
-        <source>{listings} listings from {sources} sources: lists that are fed by one source say one thing, not several.</source>
-        <translation>{listings} listings from {sources} sources: lists that are fed by one source say one thing, not several.</translation>
+        <source>{listings|# listing|# listings} from {sources|# source|# sources}: lists that are fed by one source say one thing, not several.</source>
+        <translation>{listings|# listing|# listings} from {sources|# source|# sources}: lists that are fed by one source say one thing, not several.</translation>
     </message>
     <message>
         <source>{flows} connections on the two sides of the NAT were too many to be paired with each other: behind them another inside host may stand.</source>
@@ -3518,28 +3518,28 @@
         <translation>Import a shorter span of both sides into a case of its own.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} messages with the null sender stand without their recipients: whether they went to strangers cannot be seen.</source>
-        <translation>In the {vantage}, {ndrs} messages with the null sender stand without their recipients: whether they went to strangers cannot be seen.</translation>
+        <source>In the {vantage}, {ndrs|# message with the null sender stands without its recipients: whether it went|# messages with the null sender stand without their recipients: whether they went} to strangers cannot be seen.</source>
+        <translation>In the {vantage}, {ndrs|# message with the null sender stands without its recipients: whether it went|# messages with the null sender stand without their recipients: whether they went} to strangers cannot be seen.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} non-delivery reports went to strangers in {domains} outside domains, up to {peak} within 24 hours; {other} of them tell of another failure than an unknown recipient, such as a full mailbox or a filter behind the server.</source>
-        <translation>In the {vantage}, {ndrs} non-delivery reports went to strangers in {domains} outside domains, up to {peak} within 24 hours; {other} of them tell of another failure than an unknown recipient, such as a full mailbox or a filter behind the server.</translation>
+        <source>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} went to strangers in {domains|# outside domain|# outside domains}, up to {peak} within 24 hours; {other|# of them tells of|# of them tell of} another failure than an unknown recipient, such as a full mailbox or a filter behind the server.</source>
+        <translation>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} went to strangers in {domains|# outside domain|# outside domains}, up to {peak} within 24 hours; {other|# of them tells of|# of them tell of} another failure than an unknown recipient, such as a full mailbox or a filter behind the server.</translation>
     </message>
     <message>
         <source>Import the MSGTRK*.LOG files themselves, or export again with the recipients joined into one text: Export-Csv writes System.String[] instead of a list.</source>
         <translation>Import the MSGTRK*.LOG files themselves, or export again with the recipients joined into one text: Export-Csv writes System.String[] instead of a list.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {host} spoke SMTP to {destinations} different addresses. It is a public address, and the case does not say whether it is one of yours.</source>
-        <translation>In the {vantage}, {host} spoke SMTP to {destinations} different addresses. It is a public address, and the case does not say whether it is one of yours.</translation>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations|# address|# different addresses}. It is a public address, and the case does not say whether it is one of yours.</source>
+        <translation>In the {vantage}, {host} spoke SMTP to {destinations|# address|# different addresses}. It is a public address, and the case does not say whether it is one of yours.</translation>
     </message>
     <message>
         <source>Say which networks and mail servers are yours (case settings, or delist set --internal, --mail-server and --public-ip), and look at the findings again.</source>
         <translation>Say which networks and mail servers are yours (case settings, or delist set --internal, --mail-server and --public-ip), and look at the findings again.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {messages} messages with the null sender went to {recipients} outside addresses in {domains} domains. The log does not call them non-delivery reports: they may be automatic replies, or mail of a program on the server.</source>
-        <translation>In the {vantage}, {messages} messages with the null sender went to {recipients} outside addresses in {domains} domains. The log does not call them non-delivery reports: they may be automatic replies, or mail of a program on the server.</translation>
+        <source>In the {vantage}, {messages|# message with the null sender|# messages with the null sender} went to {recipients|# outside address|# outside addresses} in {domains|# domain|# domains}. The log does not call them non-delivery reports: they may be automatic replies, or mail of a program on the server.</source>
+        <translation>In the {vantage}, {messages|# message with the null sender|# messages with the null sender} went to {recipients|# outside address|# outside addresses} in {domains|# domain|# domains}. The log does not call them non-delivery reports: they may be automatic replies, or mail of a program on the server.</translation>
     </message>
     <message>
         <source>Find out what writes them (autoresponder, ticket system, script) and whether it answers mail with forged senders; that hits strangers as a bounce does.</source>
@@ -3586,16 +3586,16 @@
         <translation>{lists} list {targets} for the kind or the range of the address: no hit stands behind that which could be out of date.</translation>
     </message>
     <message>
-        <source>In the {vantage}, it sent {sentBytes} in {connections} connections: that is too little for mail.</source>
-        <translation>In the {vantage}, it sent {sentBytes} in {connections} connections: that is too little for mail.</translation>
+        <source>In the {vantage}, it sent {sentBytes} in {connections|# connection|# connections}: that is too little for mail.</source>
+        <translation>In the {vantage}, it sent {sentBytes} in {connections|# connection|# connections}: that is too little for mail.</translation>
     </message>
     <message>
-        <source>Of the {destinations} addresses, {providers} are further addresses of providers that it also reached at others: one large provider has dozens, and mail to it alone reaches them all.</source>
-        <translation>Of the {destinations} addresses, {providers} are further addresses of providers that it also reached at others: one large provider has dozens, and mail to it alone reaches them all.</translation>
+        <source>Of the {destinations|# address|# addresses}, {providers|# is a further address|# are further addresses} of providers that it also reached at others: one large provider has dozens, and mail to it alone reaches them all.</source>
+        <translation>Of the {destinations|# address|# addresses}, {providers|# is a further address|# are further addresses} of providers that it also reached at others: one large provider has dozens, and mail to it alone reaches them all.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {host} spoke SMTP to {destinations} outside addresses. It is not declared as a mail server, but behaves as one: outside servers bring it mail, or it sends in the organisation&apos;s own name and is hardly ever refused.</source>
-        <translation>In the {vantage}, {host} spoke SMTP to {destinations} outside addresses. It is not declared as a mail server, but behaves as one: outside servers bring it mail, or it sends in the organisation&apos;s own name and is hardly ever refused.</translation>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations|# outside address|# outside addresses}. It is not declared as a mail server, but behaves as one: outside servers bring it mail, or it sends in the organisation&apos;s own name and is hardly ever refused.</source>
+        <translation>In the {vantage}, {host} spoke SMTP to {destinations|# outside address|# outside addresses}. It is not declared as a mail server, but behaves as one: outside servers bring it mail, or it sends in the organisation&apos;s own name and is hardly ever refused.</translation>
     </message>
     <message>
         <source>If it is a mail server of yours, declare it (case settings, or delist set --mail-server); if it is not, find out what sends there.</source>
@@ -3606,48 +3606,48 @@
         <translation>In the evidence, {strangers} of the {victims} addressees never got ordinary mail from this organisation, and are not known to have written to it.</translation>
     </message>
     <message>
-        <source>{correspondents} of the {victims} addressees are correspondents: this organisation wrote to them as well, or they to it.</source>
-        <translation>{correspondents} of the {victims} addressees are correspondents: this organisation wrote to them as well, or they to it.</translation>
+        <source>{correspondents|# of the {victims} addressees is a correspondent: this organisation wrote to it as well, or it to this organisation|# of the {victims} addressees are correspondents: this organisation wrote to them as well, or they to it}.</source>
+        <translation>{correspondents|# of the {victims} addressees is a correspondent: this organisation wrote to it as well, or it to this organisation|# of the {victims} addressees are correspondents: this organisation wrote to them as well, or they to it}.</translation>
     </message>
     <message>
         <source>{target} is only listed as part of its network or provider ({lists}), but the evidence shows bad traffic of our own, which may be among what the range is listed for: the neighbours alone are not the cause.</source>
         <translation>{target} is only listed as part of its network or provider ({lists}), but the evidence shows bad traffic of our own, which may be among what the range is listed for: the neighbours alone are not the cause.</translation>
     </message>
     <message>
-        <source>The clock of {evidence} is {seconds} seconds ahead of that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.</source>
-        <translation>The clock of {evidence} is {seconds} seconds ahead of that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.</translation>
+        <source>The clock of {evidence} is {seconds|# second|# seconds} ahead of that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.</source>
+        <translation>The clock of {evidence} is {seconds|# second|# seconds} ahead of that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.</translation>
     </message>
     <message>
-        <source>The clock of {evidence} is {seconds} seconds behind that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.</source>
-        <translation>The clock of {evidence} is {seconds} seconds behind that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.</translation>
+        <source>The clock of {evidence} is {seconds|# second|# seconds} behind that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.</source>
+        <translation>The clock of {evidence} is {seconds|# second|# seconds} behind that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.</translation>
     </message>
     <message>
-        <source>It introduced itself to outside servers under at least {names} different names, which the capture shows the beginnings of; a mail server uses one.</source>
-        <translation>It introduced itself to outside servers under at least {names} different names, which the capture shows the beginnings of; a mail server uses one.</translation>
+        <source>It introduced itself to outside servers under at least {names|# name|# different names}, which the capture shows the beginnings of; a mail server uses one.</source>
+        <translation>It introduced itself to outside servers under at least {names|# name|# different names}, which the capture shows the beginnings of; a mail server uses one.</translation>
     </message>
     <message>
-        <source>{host} tried {attempts} SMTP connections to {destinations} outside addresses, and by the {vantage} none got out ({denied} were denied, {silent} found no answer): contained, but the host needs to be looked at.</source>
-        <translation>{host} tried {attempts} SMTP connections to {destinations} outside addresses, and by the {vantage} none got out ({denied} were denied, {silent} found no answer): contained, but the host needs to be looked at.</translation>
+        <source>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, and by the {vantage} none got out ({denied|# was denied|# were denied}, {silent} found no answer): contained, but the host needs to be looked at.</source>
+        <translation>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, and by the {vantage} none got out ({denied|# was denied|# were denied}, {silent} found no answer): contained, but the host needs to be looked at.</translation>
     </message>
     <message>
-        <source>{host} tried {attempts} SMTP connections to {destinations} outside addresses. Most were denied or found no answer, but {passed} got through, to {reached} addresses: few for a source of spam, and more than none.</source>
-        <translation>{host} tried {attempts} SMTP connections to {destinations} outside addresses. Most were denied or found no answer, but {passed} got through, to {reached} addresses: few for a source of spam, and more than none.</translation>
+        <source>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}. Most were denied or found no answer, but {passed} got through, to {reached|# address|# addresses}: few for a source of spam, and more than none.</source>
+        <translation>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}. Most were denied or found no answer, but {passed} got through, to {reached|# address|# addresses}: few for a source of spam, and more than none.</translation>
     </message>
     <message>
         <source>Find the rule that let them through, capture port 25 of the host, and look at what runs on it.</source>
         <translation>Find the rule that let them through, capture port 25 of the host, and look at what runs on it.</translation>
     </message>
     <message>
-        <source>In the {vantage}, the {ndrs} reports spread over {days} days, up to {week} within a week: few on any one day, but week after week, and to ever new strangers.</source>
-        <translation>In the {vantage}, the {ndrs} reports spread over {days} days, up to {week} within a week: few on any one day, but week after week, and to ever new strangers.</translation>
+        <source>In the {vantage}, the {ndrs} reports spread over {days|# day|# days}, up to {week} within a week: few on any one day, but week after week, and to ever new strangers.</source>
+        <translation>In the {vantage}, the {ndrs} reports spread over {days|# day|# days}, up to {week} within a week: few on any one day, but week after week, and to ever new strangers.</translation>
     </message>
     <message>
         <source>The {vantage} does not say the address of the server that wrote it; {server} was taken for it. What it wrote itself is found under the evidence, not under the host.</source>
         <translation>The {vantage} does not say the address of the server that wrote it; {server} was taken for it. What it wrote itself is found under the evidence, not under the host.</translation>
     </message>
     <message>
-        <source>In the {vantage}, none of its {connections} connections to port 25 outside was answered.</source>
-        <translation>In the {vantage}, none of its {connections} connections to port 25 outside was answered.</translation>
+        <source>In the {vantage}, {connections|its only connection to port 25 outside was not answered|none of its # connections to port 25 outside was answered}.</source>
+        <translation>In the {vantage}, {connections|its only connection to port 25 outside was not answered|none of its # connections to port 25 outside was answered}.</translation>
     </message>
     <message>
         <source>{list} names a hit for {target} at {hitTime}, which is not older than the fix ({fixTime}).</source>
@@ -3666,12 +3666,12 @@
         <translation>{list} names a hit for {target} ({hitTime}), but not exactly enough to tell whether it was before {fixTime}.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {host} spoke SMTP to {destinations} different addresses. It is a private address, but of none of the networks that the case calls inside.</source>
-        <translation>In the {vantage}, {host} spoke SMTP to {destinations} different addresses. It is a private address, but of none of the networks that the case calls inside.</translation>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations|# address|# different addresses}. It is a private address, but of none of the networks that the case calls inside.</source>
+        <translation>In the {vantage}, {host} spoke SMTP to {destinations|# address|# different addresses}. It is a private address, but of none of the networks that the case calls inside.</translation>
     </message>
     <message>
-        <source>{operators} refused mail {refusals} times because they may not ask {lists} through their resolver, and took its answer for a listing. It is none.</source>
-        <translation>{operators} refused mail {refusals} times because they may not ask {lists} through their resolver, and took its answer for a listing. It is none.</translation>
+        <source>{operators} refused mail {refusals|# time|# times} because they may not ask {lists} through their resolver, and took its answer for a listing. It is none.</source>
+        <translation>{operators} refused mail {refusals|# time|# times} because they may not ask {lists} through their resolver, and took its answer for a listing. It is none.</translation>
     </message>
     <message>
         <source>Only the postmasters of {operators} can mend that: with a resolver of their own, or with a key. There is nothing to request from the list.</source>
@@ -3690,8 +3690,8 @@
         <translation>Witnesses disagree about the program {program}: for {contradicted} of these connections {conflict}.</translation>
     </message>
     <message>
-        <source>No protocol log of this kind is in the case: message tracking shows {messages} messages through {connector}, and whether its sessions are logged is not known.</source>
-        <translation>No protocol log of this kind is in the case: message tracking shows {messages} messages through {connector}, and whether its sessions are logged is not known.</translation>
+        <source>No protocol log of this kind is in the case: message tracking shows {messages|# message|# messages} through {connector}, and whether its sessions are logged is not known.</source>
+        <translation>No protocol log of this kind is in the case: message tracking shows {messages|# message|# messages} through {connector}, and whether its sessions are logged is not known.</translation>
     </message>
     <message>
         <source>Import the receive protocol logs (SmtpReceive). If there are none, switch them on: Set-ReceiveConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose.</source>
@@ -3706,12 +3706,12 @@
         <translation>Import the send protocol logs (SmtpSend). If there are none, switch them on: Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose.</translation>
     </message>
     <message>
-        <source>{host} reached {destinations} addresses that stand next to each other, and sent {sentBytes} in {connections} connections: a scan, which hands no mail over.</source>
-        <translation>{host} reached {destinations} addresses that stand next to each other, and sent {sentBytes} in {connections} connections: a scan, which hands no mail over.</translation>
+        <source>{host} reached {destinations} addresses that stand next to each other, and sent {sentBytes} in {connections|# connection|# connections}: a scan, which hands no mail over.</source>
+        <translation>{host} reached {destinations} addresses that stand next to each other, and sent {sentBytes} in {connections|# connection|# connections}: a scan, which hands no mail over.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} non-delivery reports to {victims} outside addresses in {domains} domains answer mail for recipients elsewhere, which was passed on from here under senders that did not write it. Relayed spam leaves that behind (a stolen password, an open relay, a script on a web server), and so does mail for addresses here that is forwarded to mailboxes elsewhere, or passed on to a server that this one stands in for. Only the last is stopped by recipient validation.</source>
-        <translation>In the {vantage}, {ndrs} non-delivery reports to {victims} outside addresses in {domains} domains answer mail for recipients elsewhere, which was passed on from here under senders that did not write it. Relayed spam leaves that behind (a stolen password, an open relay, a script on a web server), and so does mail for addresses here that is forwarded to mailboxes elsewhere, or passed on to a server that this one stands in for. Only the last is stopped by recipient validation.</translation>
+        <source>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains} answer mail for recipients elsewhere, which was passed on from here under senders that did not write it. Relayed spam leaves that behind (a stolen password, an open relay, a script on a web server), and so does mail for addresses here that is forwarded to mailboxes elsewhere, or passed on to a server that this one stands in for. Only the last is stopped by recipient validation.</source>
+        <translation>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains} answer mail for recipients elsewhere, which was passed on from here under senders that did not write it. Relayed spam leaves that behind (a stolen password, an open relay, a script on a web server), and so does mail for addresses here that is forwarded to mailboxes elsewhere, or passed on to a server that this one stands in for. Only the last is stopped by recipient validation.</translation>
     </message>
     <message>
         <source>Find out how the mail that these reports answer came in: by its Message-ID in the receive logs, the client, the login and the recipient that it first had. The reports stop when that mail does, when the forwarding ends, or when the recipients of the other server are checked here.</source>
@@ -3726,36 +3726,36 @@
         <translation>{target} is listed as part of its network or provider ({lists}), not by itself; the neighbours are the cause.</translation>
     </message>
     <message>
-        <source>Of the {destinations} addresses, {privateOnes} are of private networks that the case does not call inside: nobody outside sees mail to them.</source>
-        <translation>Of the {destinations} addresses, {privateOnes} are of private networks that the case does not call inside: nobody outside sees mail to them.</translation>
+        <source>Of the {destinations|# address|# addresses}, {privateOnes|# is of private|# are of private} networks that the case does not call inside: nobody outside sees mail to them.</source>
+        <translation>Of the {destinations|# address|# addresses}, {privateOnes|# is of private|# are of private} networks that the case does not call inside: nobody outside sees mail to them.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} addresses, but {privateOnes} of them are of private networks that the case does not call inside: nobody outside sees that mail.</source>
-        <translation>{host} spoke SMTP to {destinations} addresses, but {privateOnes} of them are of private networks that the case does not call inside: nobody outside sees that mail.</translation>
+        <source>{host} spoke SMTP to {destinations|# address|# addresses}, but {privateOnes|# of them is of private|# of them are of private} networks that the case does not call inside: nobody outside sees that mail.</source>
+        <translation>{host} spoke SMTP to {destinations|# address|# addresses}, but {privateOnes|# of them is of private|# of them are of private} networks that the case does not call inside: nobody outside sees that mail.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses, but {providers} of them are further addresses of large providers that it also reached at others: mail to one provider alone reaches them all.</source>
-        <translation>{host} spoke SMTP to {destinations} outside addresses, but {providers} of them are further addresses of large providers that it also reached at others: mail to one provider alone reaches them all.</translation>
+        <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, but {providers|# of them is a further address|# of them are further addresses} of large providers that it also reached at others: mail to one provider alone reaches them all.</source>
+        <translation>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, but {providers|# of them is a further address|# of them are further addresses} of large providers that it also reached at others: mail to one provider alone reaches them all.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses, but it also accepts SMTP connections from {sources} other addresses, as a mail server does.</source>
-        <translation>{host} spoke SMTP to {destinations} outside addresses, but it also accepts SMTP connections from {sources} other addresses, as a mail server does.</translation>
+        <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, but it also accepts SMTP connections from {sources|# other address|# other addresses}, as a mail server does.</source>
+        <translation>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, but it also accepts SMTP connections from {sources|# other address|# other addresses}, as a mail server does.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses, but in the organisation&apos;s own name, and with senders of its own domains only.</source>
-        <translation>{host} spoke SMTP to {destinations} outside addresses, but in the organisation&apos;s own name, and with senders of its own domains only.</translation>
+        <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, but in the organisation&apos;s own name, and with senders of its own domains only.</source>
+        <translation>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, but in the organisation&apos;s own name, and with senders of its own domains only.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses, but no mail was handed over in what was seen of it.</source>
-        <translation>{host} spoke SMTP to {destinations} outside addresses, but no mail was handed over in what was seen of it.</translation>
+        <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, but no mail was handed over in what was seen of it.</source>
+        <translation>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, but no mail was handed over in what was seen of it.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {host} spoke SMTP to {destinations} outside addresses with {connections} connections: more than a mail program has use for, and too few to be sure.</source>
-        <translation>In the {vantage}, {host} spoke SMTP to {destinations} outside addresses with {connections} connections: more than a mail program has use for, and too few to be sure.</translation>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations|# outside address|# outside addresses} with {connections|# connection|# connections}: more than a mail program has use for, and too few to be sure.</source>
+        <translation>In the {vantage}, {host} spoke SMTP to {destinations|# outside address|# outside addresses} with {connections|# connection|# connections}: more than a mail program has use for, and too few to be sure.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {connections} SMTP connections to {destinations} outside addresses have a source without an address, as where a firewall writes names instead: whose they are cannot be told.</source>
-        <translation>In the {vantage}, {connections} SMTP connections to {destinations} outside addresses have a source without an address, as where a firewall writes names instead: whose they are cannot be told.</translation>
+        <source>In the {vantage}, {connections|# SMTP connection|# SMTP connections} to {destinations} outside addresses have a source without an address, as where a firewall writes names instead: whose they are cannot be told.</source>
+        <translation>In the {vantage}, {connections|# SMTP connection|# SMTP connections} to {destinations} outside addresses have a source without an address, as where a firewall writes names instead: whose they are cannot be told.</translation>
     </message>
     <message>
         <source>Import a log that gives the addresses (Cisco ASA: no names), or a capture of port 25 on the inside.</source>
@@ -3782,8 +3782,8 @@
         <translation>The process with the number {pid} opened {connections} of its connections to outside mail servers (seen in the {vantage}); what the program is called is not told (tasklist says it while it runs).</translation>
     </message>
     <message>
-        <source>{host} held {sockets} sockets to port 25 of {destinations} outside addresses (most of them {program}). No firewall log and no capture shows what became of them.</source>
-        <translation>{host} held {sockets} sockets to port 25 of {destinations} outside addresses (most of them {program}). No firewall log and no capture shows what became of them.</translation>
+        <source>{host} held {sockets|# socket|# sockets} to port 25 of {destinations|# outside address|# outside addresses} (most of them {program}). No firewall log and no capture shows what became of them.</source>
+        <translation>{host} held {sockets|# socket|# sockets} to port 25 of {destinations|# outside address|# outside addresses} (most of them {program}). No firewall log and no capture shows what became of them.</translation>
     </message>
 </context>
 <context>

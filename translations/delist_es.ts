@@ -1651,44 +1651,44 @@
 <context>
     <name>Reasons</name>
     <message>
-        <source>Reached %1 outside addresses on submission ports</source>
-        <translation>Alcanzó %1 direcciones externas en puertos de envío</translation>
+        <source>Reached {n|# outside address|# outside addresses} on submission ports</source>
+        <translation>Alcanzó {n|# dirección externa|# direcciones externas} en puertos de envío</translation>
     </message>
     <message>
-        <source>Introduced itself under %1 different names</source>
-        <translation>Se presentó con %1 nombres distintos</translation>
+        <source>Introduced itself under {n|# name|# different names}</source>
+        <translation>Se presentó con {n|# nombre|# nombres distintos}</translation>
     </message>
     <message>
         <source>Introduced itself under a name that is not ours</source>
         <translation>Se presentó con un nombre que no es nuestro</translation>
     </message>
     <message>
-        <source>Used senders of %1 foreign domains</source>
-        <translation>Usó remitentes de %1 dominios ajenos</translation>
+        <source>Used senders of {n|# foreign domain|# foreign domains}</source>
+        <translation>Usó remitentes de {n|# dominio ajeno|# dominios ajenos}</translation>
     </message>
     <message>
-        <source>%1 recipients refused by outside servers</source>
-        <translation>%1 destinatarios rechazados por servidores externos</translation>
+        <source>{n|# recipient refused|# recipients refused} by outside servers</source>
+        <translation>{n|# destinatario rechazado|# destinatarios rechazados} por servidores externos</translation>
     </message>
     <message>
-        <source>Up to %1 connections a minute</source>
-        <translation>Hasta %1 conexiones por minuto</translation>
+        <source>Up to {n|# connection a minute|# connections a minute}</source>
+        <translation>Hasta {n|# conexión por|# conexiones por} minuto</translation>
     </message>
     <message>
-        <source>%1 attempts, all denied</source>
-        <translation>%1 intentos, todos denegados</translation>
+        <source>{n|# attempt, denied|# attempts, all denied}</source>
+        <translation>{n|# intento, denegado|# intentos, todos denegados}</translation>
     </message>
     <message>
-        <source>Allowed before, denied by now (%1 attempts)</source>
-        <translation>Antes permitido, ahora denegado (%1 intentos)</translation>
+        <source>Allowed before, denied by now ({n|# attempt|# attempts})</source>
+        <translation>Antes permitido, ahora denegado ({n|# intento|# intentos})</translation>
     </message>
     <message>
-        <source>Visits the same %1 addresses evenly, as a probe does</source>
-        <translation>Visita con regularidad las mismas %1 direcciones, como hace una sonda</translation>
+        <source>Visits the same {n|# address evenly|# addresses evenly}, as a probe does</source>
+        <translation>Visita con regularidad las mismas {n} direcciones, como hace una sonda</translation>
     </message>
     <message>
-        <source>Sent %1 non-delivery reports to outside addresses</source>
-        <translation>Envió %1 avisos de no entrega a direcciones externas</translation>
+        <source>Sent {n|# non-delivery report|# non-delivery reports} to outside addresses</source>
+        <translation>Envió {n|# aviso|# avisos} de no entrega a direcciones externas</translation>
     </message>
     <message>
         <source>the firewall’s own record</source>
@@ -1910,20 +1910,20 @@
         <translation>PID %1</translation>
     </message>
     <message>
-        <source>Reached %1 outside addresses by SMTP (attempts that were denied or not answered do not count)</source>
-        <translation>Alcanzó %1 direcciones externas por SMTP (los intentos denegados o sin respuesta no cuentan)</translation>
+        <source>Reached {n|# outside address|# outside addresses} by SMTP (attempts that were denied or not answered do not count)</source>
+        <translation>Alcanzó {n|# dirección externa|# direcciones externas} por SMTP (los intentos denegados o sin respuesta no cuentan)</translation>
     </message>
     <message>
-        <source>%1 attempts, none of which got out</source>
-        <translation>%1 intentos, de los que ninguno salió</translation>
+        <source>{n|# attempt, which did not get out|# attempts, none of which got out}</source>
+        <translation>{n|# intento, que no salió|# intentos, de los que ninguno salió}</translation>
     </message>
     <message>
-        <source>%1 attempts were denied or found no answer</source>
-        <translation>%1 intentos se denegaron o no hallaron respuesta</translation>
+        <source>{n|# attempt was denied or|# attempts were denied or} found no answer</source>
+        <translation>{n|# intento se denegó o no halló|# intentos se denegaron o no hallaron} respuesta</translation>
     </message>
     <message>
-        <source>%1 attempts got through all the same</source>
-        <translation>%1 intentos pasaron de todos modos</translation>
+        <source>{n|# attempt got|# attempts got} through all the same</source>
+        <translation>{n|# intento pasó|# intentos pasaron} de todos modos</translation>
     </message>
 </context>
 <context>
@@ -2954,80 +2954,80 @@
 <context>
     <name>Statements</name>
     <message>
-        <source>{host} is not a mail server of this case, but spoke SMTP to {destinations} different outside addresses (seen in the {vantage}).</source>
-        <translation>{host} no es un servidor de correo de este caso, pero habló SMTP con {destinations} direcciones externas distintas (fuente: {vantage}).</translation>
+        <source>{host} is not a mail server of this case, but spoke SMTP to {destinations|# outside address|# different outside addresses} (seen in the {vantage}).</source>
+        <translation>{host} no es un servidor de correo de este caso, pero habló SMTP con {destinations|# dirección externa|# direcciones externas distintas} (fuente: {vantage}).</translation>
     </message>
     <message>
-        <source>{host} is not a mail server of this case, but spoke SMTP to {destinations} different outside addresses (seen in the {vantage}); since {sinceTime} every attempt is denied.</source>
-        <translation>{host} no es un servidor de correo de este caso, pero habló SMTP con {destinations} direcciones externas distintas (fuente: {vantage}); desde {sinceTime} se deniega cada intento.</translation>
+        <source>{host} is not a mail server of this case, but spoke SMTP to {destinations|# outside address|# different outside addresses} (seen in the {vantage}); since {sinceTime} every attempt is denied.</source>
+        <translation>{host} no es un servidor de correo de este caso, pero habló SMTP con {destinations|# dirección externa|# direcciones externas distintas} (fuente: {vantage}); desde {sinceTime} se deniega cada intento.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {host} reached {destinations} different outside addresses on port 25 with {connections} connections.</source>
-        <translation>Fuente {vantage}: {host} alcanzó {destinations} direcciones externas distintas en el puerto 25 con {connections} conexiones.</translation>
+        <source>In the {vantage}, {host} reached {destinations|# outside address|# different outside addresses} on port 25 with {connections|# connection|# connections}.</source>
+        <translation>Fuente {vantage}: {host} alcanzó {destinations|# dirección externa|# direcciones externas distintas} en el puerto 25 con {connections|# conexión|# conexiones}.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {host} reached {destinations} different outside addresses on the submission ports {ports} with {connections} connections; mail programs do that too, so it weighs less.</source>
-        <translation>Fuente {vantage}: {host} alcanzó {destinations} direcciones externas distintas en los puertos de envío {ports} con {connections} conexiones; los programas de correo también lo hacen, así que pesa menos.</translation>
+        <source>In the {vantage}, {host} reached {destinations|# outside address|# different outside addresses} on the submission ports {ports} with {connections|# connection|# connections}; mail programs do that too, so it weighs less.</source>
+        <translation>Fuente {vantage}: {host} alcanzó {destinations|# dirección externa|# direcciones externas distintas} en los puertos de envío {ports} con {connections|# conexión|# conexiones}; los programas de correo también lo hacen, así que pesa menos.</translation>
     </message>
     <message>
-        <source>Of its {connections} connections to port 25 outside, {allowed} were allowed.</source>
-        <translation>De sus {connections} conexiones al puerto 25 en el exterior, {allowed} fueron permitidas.</translation>
+        <source>Of its {connections|# connection|# connections} to port 25 outside, {allowed|# was allowed|# were allowed}.</source>
+        <translation>{connections|De su # conexión|De sus # conexiones} al puerto 25 en el exterior, {allowed|# fue permitida|# fueron permitidas}.</translation>
     </message>
     <message>
-        <source>The firewall rule “{rule}” let {allowed} SMTP connections from {host} out.</source>
-        <translation>La regla del cortafuegos «{rule}» dejó salir {allowed} conexiones SMTP de {host}.</translation>
+        <source>The firewall rule “{rule}” let {allowed|# SMTP connection|# SMTP connections} from {host} out.</source>
+        <translation>La regla del cortafuegos «{rule}» dejó salir {allowed|# conexión SMTP|# conexiones SMTP} de {host}.</translation>
     </message>
     <message>
         <source>In the {vantage}, {host} sent {sentBytes} over SMTP to outside addresses.</source>
         <translation>Fuente {vantage}: {host} envió {sentBytes} por SMTP a direcciones externas.</translation>
     </message>
     <message>
-        <source>In the {vantage}, it opened up to {peak} SMTP connections within one minute, at {peakTime}.</source>
-        <translation>Fuente {vantage}: abrió hasta {peak} conexiones SMTP en un minuto, a las {peakTime}.</translation>
+        <source>In the {vantage}, it opened up to {peak|# SMTP connection|# SMTP connections} within one minute, at {peakTime}.</source>
+        <translation>Fuente {vantage}: abrió hasta {peak|# conexión SMTP|# conexiones SMTP} en un minuto, a las {peakTime}.</translation>
     </message>
     <message>
-        <source>In the {vantage}, it tried to open up to {peak} SMTP connections within one minute, at {peakTime}.</source>
-        <translation>Fuente {vantage}: intentó abrir hasta {peak} conexiones SMTP en un minuto, a las {peakTime}.</translation>
+        <source>In the {vantage}, it tried to open up to {peak|# SMTP connection|# SMTP connections} within one minute, at {peakTime}.</source>
+        <translation>Fuente {vantage}: intentó abrir hasta {peak|# conexión SMTP|# conexiones SMTP} en un minuto, a las {peakTime}.</translation>
     </message>
     <message>
-        <source>In the {vantage}, it handed {messages} messages for {recipients} recipients to outside servers.</source>
-        <translation>Fuente {vantage}: entregó {messages} mensajes para {recipients} destinatarios a servidores externos.</translation>
+        <source>In the {vantage}, it handed {messages|# message|# messages} for {recipients|# recipient|# recipients} to outside servers.</source>
+        <translation>Fuente {vantage}: entregó {messages|# mensaje|# mensajes} para {recipients|# destinatario a|# destinatarios a} servidores externos.</translation>
     </message>
     <message>
-        <source>It introduced itself to outside servers under {names} different names, among them {examples}; a mail server uses one.</source>
-        <translation>Se presentó a servidores externos con {names} nombres distintos, entre ellos {examples}; un servidor de correo usa uno.</translation>
+        <source>It introduced itself to outside servers under {names|# name|# different names}, among them {examples}; a mail server uses one.</source>
+        <translation>Se presentó a servidores externos con {names|# nombre|# nombres distintos}, entre ellos {examples}; un servidor de correo usa uno.</translation>
     </message>
     <message>
         <source>It introduced itself to outside servers as {examples}, which is not a name of this organisation.</source>
         <translation>Se presentó a servidores externos como {examples}, que no es un nombre de esta organización.</translation>
     </message>
     <message>
-        <source>It used sender addresses of {domains} domains that are not of this organisation, among them {examples}.</source>
-        <translation>Usó direcciones de remitente de {domains} dominios que no son de esta organización, entre ellos {examples}.</translation>
+        <source>It used sender addresses of {domains|# domain that is not|# domains that are not} of this organisation, among them {examples}.</source>
+        <translation>Usó direcciones de remitente de {domains|# dominio que no es|# dominios que no son} de esta organización, entre ellos {examples}.</translation>
     </message>
     <message>
-        <source>Outside servers refused {rejected} of the {recipients} recipients that it asked for ({rejectedShare}).</source>
+        <source>Outside servers refused {rejected} of the {recipients|# recipient that it asked|# recipients that it asked} for ({rejectedShare}).</source>
         <translation>Los servidores externos rechazaron {rejected} de los {recipients} destinatarios que pidió ({rejectedShare}).</translation>
     </message>
     <message>
-        <source>Nothing gets out any more: {denied} attempts since {sinceTime} were denied and none was allowed.</source>
-        <translation>Ya no sale nada: {denied} intentos desde {sinceTime} se denegaron y ninguno se permitió.</translation>
+        <source>Nothing gets out any more: {denied|# attempt since {sinceTime} was denied and none was allowed|# attempts since {sinceTime} were denied and none was allowed}.</source>
+        <translation>Ya no sale nada: {denied|# intento desde {sinceTime} se denegó|# intentos desde {sinceTime} se denegaron} y ninguno se permitió.</translation>
     </message>
     <message>
-        <source>The firewall denied {denied} of its {connections} connections to port 25 outside.</source>
-        <translation>El cortafuegos denegó {denied} de sus {connections} conexiones al puerto 25 externo.</translation>
+        <source>The firewall denied {denied} of its {connections|# connection|# connections} to port 25 outside.</source>
+        <translation>El cortafuegos denegó {denied} de {connections|su # conexión|sus # conexiones} al puerto 25 externo.</translation>
     </message>
     <message>
-        <source>It visited the same {destinations} addresses evenly, about {repeats} times each, and sent next to nothing, as a monitoring probe does.</source>
+        <source>It visited the same {destinations|# address|# addresses} evenly, about {repeats|# time|# times} each, and sent next to nothing, as a monitoring probe does.</source>
         <translation>Visitó con regularidad las mismas {destinations} direcciones, unas {repeats} veces cada una, y no envió casi nada, como hace una sonda de vigilancia.</translation>
     </message>
     <message>
-        <source>No message was handed over in its {sessions} SMTP dialogues with outside servers.</source>
-        <translation>No se entregó ningún mensaje en sus {sessions} diálogos SMTP con servidores externos.</translation>
+        <source>No message was handed over in its {sessions|# SMTP dialogue|# SMTP dialogues} with outside servers.</source>
+        <translation>No se entregó ningún mensaje en {sessions|su # diálogo SMTP|sus # diálogos SMTP} con servidores externos.</translation>
     </message>
     <message>
-        <source>It also accepts SMTP connections from {sources} other addresses, as a mail server does.</source>
-        <translation>También acepta conexiones SMTP de otras {sources} direcciones, como hace un servidor de correo.</translation>
+        <source>It also accepts SMTP connections from {sources|# other address|# other addresses}, as a mail server does.</source>
+        <translation>También acepta conexiones SMTP {sources|de otra dirección (#)|de otras # direcciones}, como hace un servidor de correo.</translation>
     </message>
     <message>
         <source>It introduced itself under the organisation&apos;s own name {examples} and used only senders of the organisation&apos;s own domains.</source>
@@ -3038,8 +3038,8 @@
         <translation>Ninguna captura muestra sus diálogos SMTP: no se sabe qué nombres, remitentes, destinatarios y asuntos usó.</translation>
     </message>
     <message>
-        <source>{encrypted} of its {sessions} SMTP dialogues with outside servers went on encrypted after STARTTLS: what they handed over cannot be seen.</source>
-        <translation>{encrypted} de sus {sessions} diálogos SMTP con servidores externos siguieron cifrados tras STARTTLS: no se puede ver qué entregaron.</translation>
+        <source>{encrypted} of its {sessions|# SMTP dialogue|# SMTP dialogues} with outside servers went on encrypted after STARTTLS: what they handed over cannot be seen.</source>
+        <translation>{encrypted} de {sessions|su # diálogo SMTP|sus # diálogos SMTP} con servidores externos siguieron cifrados tras STARTTLS: no se puede ver qué entregaron.</translation>
     </message>
     <message>
         <source>No evidence with process information covers {host}: which program on it did this is not known.</source>
@@ -3066,36 +3066,36 @@
         <translation>{servers} escribe uno de los registros de correo de este caso pero no está declarado como servidor; se tomó por uno.</translation>
     </message>
     <message>
-        <source>The {vantage} evidence has {gaps} gaps of {hours} hours together; what happened then is not known.</source>
-        <translation>Las pruebas de la fuente {vantage} tienen {gaps} huecos de {hours} horas en total; no se sabe qué ocurrió entonces.</translation>
+        <source>The {vantage} evidence has {gaps|# gap|# gaps} of {hours|# hour|# hours} together; what happened then is not known.</source>
+        <translation>Las pruebas de la fuente {vantage} tienen {gaps|# hueco|# huecos} de {hours|# hora|# horas} en total; no se sabe qué ocurrió entonces.</translation>
     </message>
     <message>
-        <source>In the {vantage}, inside addresses that spoke SMTP to the outside beside the mail servers: {hosts}, none of them to more than {destinations} addresses.</source>
-        <translation>Fuente {vantage}: direcciones internas que, además de los servidores de correo, hablaron SMTP con el exterior: {hosts}, ninguna con más de {destinations} direcciones.</translation>
+        <source>In the {vantage}, inside addresses that spoke SMTP to the outside beside the mail servers: {hosts}, none of them to more than {destinations|# address|# addresses}.</source>
+        <translation>Fuente {vantage}: direcciones internas que, además de los servidores de correo, hablaron SMTP con el exterior: {hosts}, ninguna con más de {destinations|# dirección|# direcciones}.</translation>
     </message>
     <message>
         <source>In the {vantage}, no inside address except the mail servers spoke SMTP to the outside.</source>
         <translation>Fuente {vantage}: salvo los servidores de correo, ninguna dirección interna habló SMTP hacia fuera.</translation>
     </message>
     <message>
-        <source>{host} tried {attempts} SMTP connections to {destinations} outside addresses, and the firewall denied every one: contained, but the host needs to be looked at.</source>
-        <translation>{host} intentó {attempts} conexiones SMTP a {destinations} direcciones externas y el cortafuegos las denegó todas: contenido, pero hay que examinar el equipo.</translation>
+        <source>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, and the firewall denied every one: contained, but the host needs to be looked at.</source>
+        <translation>{host} intentó {attempts|# conexión SMTP|# conexiones SMTP} a {destinations|# dirección externa|# direcciones externas} y el cortafuegos las denegó todas: contenido, pero hay que examinar el equipo.</translation>
     </message>
     <message>
-        <source>{host} tried {attempts} SMTP connections to {destinations} outside addresses, and in the capture none was answered: contained, but the host needs to be looked at.</source>
-        <translation>{host} intentó {attempts} conexiones SMTP a {destinations} direcciones externas y en la captura ninguna tuvo respuesta: contenido, pero hay que examinar el equipo.</translation>
+        <source>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, and in the capture none was answered: contained, but the host needs to be looked at.</source>
+        <translation>{host} intentó {attempts|# conexión SMTP|# conexiones SMTP} a {destinations|# dirección externa|# direcciones externas} y en la captura ninguna tuvo respuesta: contenido, pero hay que examinar el equipo.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses, each about {repeats} times and evenly, as a monitoring probe does.</source>
-        <translation>{host} habló SMTP con {destinations} direcciones externas, unas {repeats} veces con cada una y con regularidad, como hace una sonda de vigilancia.</translation>
+        <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, each about {repeats|# time|# times} and evenly, as a monitoring probe does.</source>
+        <translation>{host} habló SMTP con {destinations|# dirección externa|# direcciones externas}, unas {repeats} veces con cada una y con regularidad, como hace una sonda de vigilancia.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses only; that alone is no sign of mail sent straight to the outside.</source>
-        <translation>{host} habló SMTP solo con {destinations} direcciones externas; eso por sí solo no es señal de correo enviado directamente al exterior.</translation>
+        <source>{host} spoke SMTP to {destinations|# outside address only|# outside addresses only}; that alone is no sign of mail sent straight to the outside.</source>
+        <translation>{host} habló SMTP solo con {destinations|# dirección externa|# direcciones externas}; eso por sí solo no es señal de correo enviado directamente al exterior.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses, {relay} of them on port 25 and the others on the submission ports {ports} only, where a client logs in: no mail went straight to the receivers&apos; servers there. If these are more than its users need, look at the accounts.</source>
-        <translation>{host} habló SMTP con {destinations} direcciones externas, con {relay} de ellas en el puerto 25 y con las demás solo en los puertos de envío {ports}, donde un cliente se autentica: allí ningún correo fue directamente a los servidores de los destinatarios. Si son más de las que necesitan sus usuarios, revise las cuentas.</translation>
+        <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, {relay} of them on port 25 and the others on the submission ports {ports} only, where a client logs in: no mail went straight to the receivers&apos; servers there. If these are more than its users need, look at the accounts.</source>
+        <translation>{host} habló SMTP con {destinations|# dirección externa|# direcciones externas}, con {relay} de ellas en el puerto 25 y con las demás solo en los puertos de envío {ports}, donde un cliente se autentica: allí ningún correo fue directamente a los servidores de los destinatarios. Si son más de las que necesitan sus usuarios, revise las cuentas.</translation>
     </message>
     <message>
         <source>No firewall log and no capture is in the case, so whether a host other than the mail server sends mail to the outside cannot be seen.</source>
@@ -3114,48 +3114,48 @@
         <translation>Importe el registro del cortafuegos de los días anteriores a la inclusión.</translation>
     </message>
     <message>
-        <source>The public address {host} spoke SMTP to {destinations} outside addresses in the {vantage}; which inside host stands behind it cannot be seen there.</source>
-        <translation>La dirección pública {host} habló SMTP con {destinations} direcciones externas (fuente: {vantage}); ahí no se ve qué equipo interno hay detrás.</translation>
+        <source>The public address {host} spoke SMTP to {destinations|# outside address|# outside addresses} in the {vantage}; which inside host stands behind it cannot be seen there.</source>
+        <translation>La dirección pública {host} habló SMTP con {destinations|# dirección externa|# direcciones externas} (fuente: {vantage}); ahí no se ve qué equipo interno hay detrás.</translation>
     </message>
     <message>
         <source>Capture port 25 on the inside of the firewall, or import its log with the inside addresses.</source>
         <translation>Capture el puerto 25 en el lado interno del cortafuegos, o importe su registro con las direcciones internas.</translation>
     </message>
     <message>
-        <source>No mail server is declared, and {host} alone spoke SMTP to {destinations} outside addresses; it was taken for the mail server.</source>
-        <translation>No hay ningún servidor de correo declarado y solo {host} habló SMTP con {destinations} direcciones externas; se tomó por el servidor.</translation>
+        <source>No mail server is declared, and {host} alone spoke SMTP to {destinations|# outside address|# outside addresses}; it was taken for the mail server.</source>
+        <translation>No hay ningún servidor de correo declarado y solo {host} habló SMTP con {destinations|# dirección externa|# direcciones externas}; se tomó por el servidor.</translation>
     </message>
     <message>
         <source>Declare the addresses of the mail servers in the case settings.</source>
         <translation>Declare las direcciones de los servidores de correo en los ajustes del caso.</translation>
     </message>
     <message>
-        <source>{server} sent {ndrs} non-delivery reports to {victims} outside addresses in {domains} domains, because it accepts mail for recipients that do not exist (seen in the {vantage}).</source>
-        <translation>{server} envió {ndrs} avisos de no entrega a {victims} direcciones externas de {domains} dominios, porque acepta correo para destinatarios que no existen (fuente: {vantage}).</translation>
+        <source>{server} sent {ndrs|# non-delivery report|# non-delivery reports} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}, because it accepts mail for recipients that do not exist (seen in the {vantage}).</source>
+        <translation>{server} envió {ndrs|# aviso de no entrega|# avisos de no entrega} a {victims|# dirección externa|# direcciones externas} de {domains|# dominio|# dominios}, porque acepta correo para destinatarios que no existen (fuente: {vantage}).</translation>
     </message>
     <message>
-        <source>{server} sent {ndrs} messages with the null sender to {victims} outside addresses in {domains} domains (seen in the {vantage}).</source>
-        <translation>{server} envió {ndrs} mensajes con remitente nulo a {victims} direcciones externas de {domains} dominios (fuente: {vantage}).</translation>
+        <source>{server} sent {ndrs|# message with the null sender|# messages with the null sender} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains} (seen in the {vantage}).</source>
+        <translation>{server} envió {ndrs|# mensaje con remitente nulo|# mensajes con remitente nulo} a {victims|# dirección externa|# direcciones externas} de {domains|# dominio|# dominios} (fuente: {vantage}).</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} non-delivery reports went to {victims} outside addresses in {domains} domains.</source>
-        <translation>Fuente {vantage}: {ndrs} avisos de no entrega fueron a {victims} direcciones externas de {domains} dominios.</translation>
+        <source>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} went to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}.</source>
+        <translation>Fuente {vantage}: {ndrs|# aviso de no entrega fue|# avisos de no entrega fueron} a {victims|# dirección externa|# direcciones externas} de {domains|# dominio|# dominios}.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} messages with the null sender went to {victims} outside addresses in {domains} domains.</source>
-        <translation>Fuente {vantage}: {ndrs} mensajes con remitente nulo fueron a {victims} direcciones externas de {domains} dominios.</translation>
+        <source>In the {vantage}, {ndrs|# message with the null sender|# messages with the null sender} went to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}.</source>
+        <translation>Fuente {vantage}: {ndrs|# mensaje con remitente nulo fue|# mensajes con remitente nulo fueron} a {victims|# dirección externa|# direcciones externas} de {domains|# dominio|# dominios}.</translation>
     </message>
     <message>
-        <source>Up to {peak} of them were written within 24 hours, from {peakTime} on.</source>
-        <translation>Hasta {peak} de ellos se escribieron en 24 horas, a partir de {peakTime}.</translation>
+        <source>Up to {peak|# of them was written|# of them were written} within 24 hours, from {peakTime} on.</source>
+        <translation>Hasta {peak|# de ellos se escribió|# de ellos se escribieron} en 24 horas, a partir de {peakTime}.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {unknown} of {known} reports with a known cause answer mail for a recipient that does not exist (5.1.1, 5.1.10).</source>
-        <translation>Fuente {vantage}: {unknown} de {known} avisos con causa conocida responden a correo para un destinatario que no existe (5.1.1, 5.1.10).</translation>
+        <source>In the {vantage}, {unknown|# of {known} reports with a known cause answers|# of {known} reports with a known cause answer} mail for a recipient that does not exist (5.1.1, 5.1.10).</source>
+        <translation>Fuente {vantage}: {unknown|# de {known} avisos con causa conocida responde|# de {known} avisos con causa conocida responden} a correo para un destinatario que no existe (5.1.1, 5.1.10).</translation>
     </message>
     <message>
-        <source>In the {vantage}, {failed} recipients failed as unknown after the server had accepted the mail for them.</source>
-        <translation>Fuente {vantage}: {failed} destinatarios fallaron por desconocidos después de que el servidor aceptara su correo.</translation>
+        <source>In the {vantage}, {failed|# recipient|# recipients} failed as unknown after the server had accepted the mail for them.</source>
+        <translation>Fuente {vantage}: {failed|# destinatario falló por desconocido|# destinatarios fallaron por desconocidos} después de que el servidor aceptara su correo.</translation>
     </message>
     <message>
         <source>In the {vantage}, {nullShare} of the {outbound} messages to the outside carry the null sender; on an ordinary server it is a few in a hundred.</source>
@@ -3166,20 +3166,20 @@
         <translation>Fuente {vantage}: los servidores externos aceptaron {accepted} de estos mensajes y rechazaron {refused}.</translation>
     </message>
     <message>
-        <source>{quoting} of the captured reports quote the original message in full, so that strangers get the spam itself.</source>
-        <translation>{quoting} de los avisos capturados citan entero el mensaje original, de modo que los desconocidos reciben el propio spam.</translation>
+        <source>{quoting|# of the captured reports quotes|# of the captured reports quote} the original message in full, so that strangers get the spam itself.</source>
+        <translation>{quoting|# de los avisos capturados cita|# de los avisos capturados citan} entero el mensaje original, de modo que los desconocidos reciben el propio spam.</translation>
     </message>
     <message>
-        <source>The server refused {refused} unknown recipients already at RCPT TO, the last one at {lastTime}: recipient validation works on at least one way in.</source>
-        <translation>El servidor rechazó {refused} destinatarios desconocidos ya en RCPT TO, el último a las {lastTime}: la validación de destinatarios funciona en al menos una vía de entrada.</translation>
+        <source>The server refused {refused|# unknown recipient|# unknown recipients} already at RCPT TO, the last one at {lastTime}: recipient validation works on at least one way in.</source>
+        <translation>El servidor rechazó {refused|# destinatario desconocido|# destinatarios desconocidos} ya en RCPT TO, el último a las {lastTime}: la validación de destinatarios funciona en al menos una vía de entrada.</translation>
     </message>
     <message>
         <source>In the {vantage}, only {nullShare} of the {outbound} messages to the outside carry the null sender.</source>
         <translation>Fuente {vantage}: solo {nullShare} de los {outbound} mensajes al exterior llevan el remitente nulo.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {other} of {known} reports with a known cause have another cause than an unknown recipient.</source>
-        <translation>Fuente {vantage}: {other} de {known} avisos con causa conocida tienen otra causa que un destinatario desconocido.</translation>
+        <source>In the {vantage}, {other|# of {known} reports with a known cause has|# of {known} reports with a known cause have} another cause than an unknown recipient.</source>
+        <translation>Fuente {vantage}: {other|# de {known} avisos con causa conocida tiene|# de {known} avisos con causa conocida tienen} otra causa que un destinatario desconocido.</translation>
     </message>
     <message>
         <source>The last of these messages left at {lastTime}; the evidence goes on until {untilTime} without one.</source>
@@ -3210,16 +3210,16 @@
         <translation>En este caso no hay ningún dominio propio declarado; quién es externo se dedujo del camino del correo.</translation>
     </message>
     <message>
-        <source>No non-delivery report went to an outside address in the {vantage} ({messages} messages).</source>
-        <translation>Ningún aviso de no entrega fue a una dirección externa (fuente: {vantage}, {messages} mensajes).</translation>
+        <source>No non-delivery report went to an outside address in the {vantage} ({messages|# message|# messages}).</source>
+        <translation>Ningún aviso de no entrega fue a una dirección externa (fuente: {vantage}, {messages|# mensaje|# mensajes}).</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} non-delivery reports went to {domains} outside domains, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound} other messages: ordinary.</source>
-        <translation>Fuente {vantage}: {ndrs} avisos de no entrega fueron a {domains} dominios externos, como mucho {peak} en 24 horas y {strangers} de ellos a desconocidos, junto a otros {outbound} mensajes: corriente.</translation>
+        <source>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} went to {domains|# outside domain|# outside domains}, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound|# other message|# other messages}: ordinary.</source>
+        <translation>Fuente {vantage}: {ndrs|# aviso de no entrega fue|# avisos de no entrega fueron} a {domains|# dominio externo|# dominios externos}, como mucho {peak} en 24 horas y {strangers} de ellos a desconocidos, {outbound|junto a otro mensaje (#)|junto a otros # mensajes}: corriente.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} messages with the null sender went to {domains} outside domains, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound} other messages: ordinary.</source>
-        <translation>Fuente {vantage}: {ndrs} mensajes con remitente nulo fueron a {domains} dominios externos, como mucho {peak} en 24 horas y {strangers} de ellos a desconocidos, junto a otros {outbound} mensajes: corriente.</translation>
+        <source>In the {vantage}, {ndrs|# message with the null sender|# messages with the null sender} went to {domains|# outside domain|# outside domains}, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound|# other message|# other messages}: ordinary.</source>
+        <translation>Fuente {vantage}: {ndrs|# mensaje con remitente nulo fue|# mensajes con remitente nulo fueron} a {domains|# dominio externo|# dominios externos}, como mucho {peak} en 24 horas y {strangers} de ellos a desconocidos, {outbound|junto a otro mensaje (#)|junto a otros # mensajes}: corriente.</translation>
     </message>
     <message>
         <source>No message tracking log, send protocol log or capture of mail is in the case, so what the server bounces cannot be seen.</source>
@@ -3274,12 +3274,12 @@
         <translation>informe</translation>
     </message>
     <message>
-        <source>It asked DNS {queries} times for the mail servers of {domains} domains, among them {examples}; only a program that delivers mail by itself needs that.</source>
-        <translation>Preguntó al DNS {queries} veces por los servidores de correo de {domains} dominios, entre ellos {examples}; eso solo lo necesita un programa que entrega correo por sí mismo.</translation>
+        <source>It asked DNS {queries|# time|# times} for the mail servers of {domains|# domain|# domains}, among them {examples}; only a program that delivers mail by itself needs that.</source>
+        <translation>Preguntó al DNS {queries|# vez|# veces} por los servidores de correo de {domains|# dominio|# dominios}, entre ellos {examples}; eso solo lo necesita un programa que entrega correo por sí mismo.</translation>
     </message>
     <message>
-        <source>Outside the firewall {connections} of its connections were seen as {address}, paired by time, destination and content.</source>
-        <translation>Fuera del cortafuegos, {connections} de sus conexiones se vieron como {address}, emparejadas por hora, destino y contenido.</translation>
+        <source>Outside the firewall {connections|# of its connections was|# of its connections were} seen as {address}, paired by time, destination and content.</source>
+        <translation>Fuera del cortafuegos, {connections|# de sus conexiones se vio|# de sus conexiones se vieron} como {address}, emparejadas por hora, destino y contenido.</translation>
     </message>
     <message>
         <source>{target} is listed by {list} for this: {meaning}.</source>
@@ -3306,8 +3306,8 @@
         <translation>Las pruebas no muestran tráfico malo.</translation>
     </message>
     <message>
-        <source>{operator} refused {refusals} deliveries for a missing or generic PTR record.</source>
-        <translation>{operator} rechazó {refusals} entregas por un registro PTR ausente o genérico.</translation>
+        <source>{operator} refused {refusals|# delivery|# deliveries} for a missing or generic PTR record.</source>
+        <translation>{operator} rechazó {refusals|# entrega|# entregas} por un registro PTR ausente o genérico.</translation>
     </message>
     <message>
         <source>Receivers refuse {target} because of other lists, too.</source>
@@ -3334,8 +3334,8 @@
         <translation>El rango de {target}, no la dirección, está incluido en {lists}: {meanings}.</translation>
     </message>
     <message>
-        <source>{refusals} refusals by {operators} speak of the network, not of the address.</source>
-        <translation>{refusals} rechazos de {operators} hablan de la red, no de la dirección.</translation>
+        <source>{refusals|# refusal by {operators} speaks|# refusals by {operators} speak} of the network, not of the address.</source>
+        <translation>{refusals|# rechazo de {operators} habla|# rechazos de {operators} hablan} de la red, no de la dirección.</translation>
     </message>
     <message>
         <source>Hardly any receiver refuses mail because of {lists}; on their own they are no reason for alarm.</source>
@@ -3370,8 +3370,8 @@
         <translation>Ninguna lista dio una respuesta útil sobre una dirección de la organización.</translation>
     </message>
     <message>
-        <source>{refusals} refusals speak of the domain or of a link, not of the address.</source>
-        <translation>{refusals} rechazos hablan del dominio o de un enlace, no de la dirección.</translation>
+        <source>{refusals|# refusal speaks|# refusals speak} of the domain or of a link, not of the address.</source>
+        <translation>{refusals|# rechazo habla|# rechazos hablan} del dominio o de un enlace, no de la dirección.</translation>
     </message>
     <message>
         <source>What the web server of {target} serves or sends is not in the evidence.</source>
@@ -3482,8 +3482,8 @@
         <translation>{operators} rechazan {target} por otras listas o por su propio sistema de reputación, de modo que no es solo una falsa alarma.</translation>
     </message>
     <message>
-        <source>Protocol logging is off on {connector}: message tracking shows {messages} messages through it, and no session of it is logged.</source>
-        <translation>El registro de protocolo está desactivado en {connector}: el seguimiento muestra {messages} mensajes por él y ninguna sesión suya está registrada.</translation>
+        <source>Protocol logging is off on {connector}: message tracking shows {messages|# message|# messages} through it, and no session of it is logged.</source>
+        <translation>El registro de protocolo está desactivado en {connector}: el seguimiento muestra {messages|# mensaje|# mensajes} por él y ninguna sesión suya está registrada.</translation>
     </message>
     <message>
         <source>No session of {connector} is logged, though other connectors of the same server are: protocol logging is off on it, or nobody used it.</source>
@@ -3506,8 +3506,8 @@
         <translation>{operator} rechazó correo de {address} a partir de {refusedTime}, con estas palabras: «{text}»</translation>
     </message>
     <message>
-        <source>{listings} listings from {sources} sources: lists that are fed by one source say one thing, not several.</source>
-        <translation>{listings} inclusiones de {sources} fuentes: las listas que se alimentan de una misma fuente dicen una sola cosa, no varias.</translation>
+        <source>{listings|# listing|# listings} from {sources|# source|# sources}: lists that are fed by one source say one thing, not several.</source>
+        <translation>{listings|# inclusión|# inclusiones} de {sources|# fuente|# fuentes}: las listas que se alimentan de una misma fuente dicen una sola cosa, no varias.</translation>
     </message>
     <message>
         <source>{flows} connections on the two sides of the NAT were too many to be paired with each other: behind them another inside host may stand.</source>
@@ -3518,28 +3518,28 @@
         <translation>Importe un período más corto de ambos lados en un caso propio.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} messages with the null sender stand without their recipients: whether they went to strangers cannot be seen.</source>
-        <translation>Fuente {vantage}: {ndrs} mensajes con remitente nulo aparecen sin sus destinatarios; no se puede ver si fueron a desconocidos.</translation>
+        <source>In the {vantage}, {ndrs|# message with the null sender stands without its recipients: whether it went|# messages with the null sender stand without their recipients: whether they went} to strangers cannot be seen.</source>
+        <translation>Fuente {vantage}: {ndrs|# mensaje con remitente nulo aparece sin sus destinatarios|# mensajes con remitente nulo aparecen sin sus destinatarios}; no se puede ver si fueron a desconocidos.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} non-delivery reports went to strangers in {domains} outside domains, up to {peak} within 24 hours; {other} of them tell of another failure than an unknown recipient, such as a full mailbox or a filter behind the server.</source>
-        <translation>Fuente {vantage}: {ndrs} avisos de no entrega fueron a desconocidos de {domains} dominios externos, hasta {peak} en 24 horas; {other} de ellos informan de otro fallo que un destinatario desconocido, como un buzón lleno o un filtro detrás del servidor.</translation>
+        <source>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} went to strangers in {domains|# outside domain|# outside domains}, up to {peak} within 24 hours; {other|# of them tells of|# of them tell of} another failure than an unknown recipient, such as a full mailbox or a filter behind the server.</source>
+        <translation>Fuente {vantage}: {ndrs|# aviso de no entrega fue|# avisos de no entrega fueron} a desconocidos de {domains|# dominio externo|# dominios externos}, hasta {peak} en 24 horas; {other|# de ellos informa|# de ellos informan} de otro fallo que un destinatario desconocido, como un buzón lleno o un filtro detrás del servidor.</translation>
     </message>
     <message>
         <source>Import the MSGTRK*.LOG files themselves, or export again with the recipients joined into one text: Export-Csv writes System.String[] instead of a list.</source>
         <translation>Importe los propios archivos MSGTRK*.LOG, o expórtelos de nuevo con los destinatarios unidos en un solo texto: Export-Csv escribe System.String[] en lugar de una lista.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {host} spoke SMTP to {destinations} different addresses. It is a public address, and the case does not say whether it is one of yours.</source>
-        <translation>Fuente {vantage}: {host} habló SMTP con {destinations} direcciones distintas. Es una dirección pública, y el caso no dice si es suya.</translation>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations|# address|# different addresses}. It is a public address, and the case does not say whether it is one of yours.</source>
+        <translation>Fuente {vantage}: {host} habló SMTP con {destinations|# dirección|# direcciones distintas}. Es una dirección pública, y el caso no dice si es suya.</translation>
     </message>
     <message>
         <source>Say which networks and mail servers are yours (case settings, or delist set --internal, --mail-server and --public-ip), and look at the findings again.</source>
         <translation>Indique qué redes y servidores de correo son suyos (ajustes del caso, o delist set --internal, --mail-server y --public-ip) y vuelva a ver los hallazgos.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {messages} messages with the null sender went to {recipients} outside addresses in {domains} domains. The log does not call them non-delivery reports: they may be automatic replies, or mail of a program on the server.</source>
-        <translation>Fuente {vantage}: {messages} mensajes con remitente nulo fueron a {recipients} direcciones externas de {domains} dominios. El registro no los llama informes de no entrega: pueden ser respuestas automáticas o correo de un programa del servidor.</translation>
+        <source>In the {vantage}, {messages|# message with the null sender|# messages with the null sender} went to {recipients|# outside address|# outside addresses} in {domains|# domain|# domains}. The log does not call them non-delivery reports: they may be automatic replies, or mail of a program on the server.</source>
+        <translation>Fuente {vantage}: {messages|# mensaje con remitente nulo fue|# mensajes con remitente nulo fueron} a {recipients|# dirección externa|# direcciones externas} de {domains|# dominio|# dominios}. El registro no los llama informes de no entrega: pueden ser respuestas automáticas o correo de un programa del servidor.</translation>
     </message>
     <message>
         <source>Find out what writes them (autoresponder, ticket system, script) and whether it answers mail with forged senders; that hits strangers as a bounce does.</source>
@@ -3586,16 +3586,16 @@
         <translation>{lists} incluyen {targets} por el tipo o el rango de la dirección: no hay detrás ninguna detección que pudiera estar anticuada.</translation>
     </message>
     <message>
-        <source>In the {vantage}, it sent {sentBytes} in {connections} connections: that is too little for mail.</source>
-        <translation>{vantage}: en {connections} conexiones envió {sentBytes}; es demasiado poco para correo.</translation>
+        <source>In the {vantage}, it sent {sentBytes} in {connections|# connection|# connections}: that is too little for mail.</source>
+        <translation>{vantage}: en {connections|# conexión|# conexiones} envió {sentBytes}; es demasiado poco para correo.</translation>
     </message>
     <message>
-        <source>Of the {destinations} addresses, {providers} are further addresses of providers that it also reached at others: one large provider has dozens, and mail to it alone reaches them all.</source>
-        <translation>De las {destinations} direcciones, {providers} son otras direcciones de proveedores a los que también llegó por otras: un gran proveedor tiene decenas, y el correo solo para él llega a todas.</translation>
+        <source>Of the {destinations|# address|# addresses}, {providers|# is a further address|# are further addresses} of providers that it also reached at others: one large provider has dozens, and mail to it alone reaches them all.</source>
+        <translation>De las {destinations} direcciones, {providers|# es otra dirección|# son otras direcciones} de proveedores a los que también llegó por otras: un gran proveedor tiene decenas, y el correo solo para él llega a todas.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {host} spoke SMTP to {destinations} outside addresses. It is not declared as a mail server, but behaves as one: outside servers bring it mail, or it sends in the organisation&apos;s own name and is hardly ever refused.</source>
-        <translation>{vantage}: {host} habló SMTP con {destinations} direcciones externas. No está declarado como servidor de correo, pero se comporta como uno: servidores externos le traen correo, o envía en nombre de la propia organización y casi nunca se le rechaza.</translation>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations|# outside address|# outside addresses}. It is not declared as a mail server, but behaves as one: outside servers bring it mail, or it sends in the organisation&apos;s own name and is hardly ever refused.</source>
+        <translation>{vantage}: {host} habló SMTP con {destinations|# dirección externa|# direcciones externas}. No está declarado como servidor de correo, pero se comporta como uno: servidores externos le traen correo, o envía en nombre de la propia organización y casi nunca se le rechaza.</translation>
     </message>
     <message>
         <source>If it is a mail server of yours, declare it (case settings, or delist set --mail-server); if it is not, find out what sends there.</source>
@@ -3606,48 +3606,48 @@
         <translation>En las pruebas, {strangers} de los {victims} destinatarios nunca recibieron correo corriente de esta organización, y no consta que le hayan escrito.</translation>
     </message>
     <message>
-        <source>{correspondents} of the {victims} addressees are correspondents: this organisation wrote to them as well, or they to it.</source>
-        <translation>{correspondents} de los {victims} destinatarios son corresponsales: esta organización también les escribió, o ellos a ella.</translation>
+        <source>{correspondents|# of the {victims} addressees is a correspondent: this organisation wrote to it as well, or it to this organisation|# of the {victims} addressees are correspondents: this organisation wrote to them as well, or they to it}.</source>
+        <translation>{correspondents|# de los {victims} destinatarios es corresponsal|# de los {victims} destinatarios son corresponsales}: esta organización también les escribió, o ellos a ella.</translation>
     </message>
     <message>
         <source>{target} is only listed as part of its network or provider ({lists}), but the evidence shows bad traffic of our own, which may be among what the range is listed for: the neighbours alone are not the cause.</source>
         <translation>{target} solo está listada como parte de su red o proveedor ({lists}), pero las pruebas muestran mal tráfico propio, que puede contarse entre aquello por lo que el rango está listado: los vecinos solos no son la causa.</translation>
     </message>
     <message>
-        <source>The clock of {evidence} is {seconds} seconds ahead of that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.</source>
-        <translation>El reloj de {evidence} está adelantado {seconds} segundos respecto al de {reference}, como muestran {matches} cosas que ambos cuentan. Lo que vieron ambos cuenta una vez, pero cada hora es la de su propio reloj. Averigüe qué reloj iba bien y acepte la diferencia: delist set CASE --accept-offset {id}, o en la ventana en Pruebas.</translation>
+        <source>The clock of {evidence} is {seconds|# second|# seconds} ahead of that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.</source>
+        <translation>El reloj de {evidence} está adelantado {seconds|# segundo|# segundos} respecto al de {reference}, como muestran {matches} cosas que ambos cuentan. Lo que vieron ambos cuenta una vez, pero cada hora es la de su propio reloj. Averigüe qué reloj iba bien y acepte la diferencia: delist set CASE --accept-offset {id}, o en la ventana en Pruebas.</translation>
     </message>
     <message>
-        <source>The clock of {evidence} is {seconds} seconds behind that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.</source>
-        <translation>El reloj de {evidence} está atrasado {seconds} segundos respecto al de {reference}, como muestran {matches} cosas que ambos cuentan. Lo que vieron ambos cuenta una vez, pero cada hora es la de su propio reloj. Averigüe qué reloj iba bien y acepte la diferencia: delist set CASE --accept-offset {id}, o en la ventana en Pruebas.</translation>
+        <source>The clock of {evidence} is {seconds|# second|# seconds} behind that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.</source>
+        <translation>El reloj de {evidence} está atrasado {seconds|# segundo|# segundos} respecto al de {reference}, como muestran {matches} cosas que ambos cuentan. Lo que vieron ambos cuenta una vez, pero cada hora es la de su propio reloj. Averigüe qué reloj iba bien y acepte la diferencia: delist set CASE --accept-offset {id}, o en la ventana en Pruebas.</translation>
     </message>
     <message>
-        <source>It introduced itself to outside servers under at least {names} different names, which the capture shows the beginnings of; a mail server uses one.</source>
-        <translation>Se presentó a servidores externos con al menos {names} nombres distintos, de los que la captura muestra el comienzo; un servidor de correo usa uno.</translation>
+        <source>It introduced itself to outside servers under at least {names|# name|# different names}, which the capture shows the beginnings of; a mail server uses one.</source>
+        <translation>Se presentó a servidores externos con al menos {names|# nombre|# nombres distintos}, de los que la captura muestra el comienzo; un servidor de correo usa uno.</translation>
     </message>
     <message>
-        <source>{host} tried {attempts} SMTP connections to {destinations} outside addresses, and by the {vantage} none got out ({denied} were denied, {silent} found no answer): contained, but the host needs to be looked at.</source>
-        <translation>{host} intentó {attempts} conexiones SMTP a {destinations} direcciones externas y ninguna salió (fuente {vantage}: {denied} denegadas, {silent} sin respuesta): contenido, pero hay que examinar el equipo.</translation>
+        <source>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, and by the {vantage} none got out ({denied|# was denied|# were denied}, {silent} found no answer): contained, but the host needs to be looked at.</source>
+        <translation>{host} intentó {attempts|# conexión SMTP|# conexiones SMTP} a {destinations|# dirección externa|# direcciones externas} y ninguna salió (fuente {vantage}: {denied|# denegada|# denegadas}, {silent} sin respuesta): contenido, pero hay que examinar el equipo.</translation>
     </message>
     <message>
-        <source>{host} tried {attempts} SMTP connections to {destinations} outside addresses. Most were denied or found no answer, but {passed} got through, to {reached} addresses: few for a source of spam, and more than none.</source>
-        <translation>{host} intentó {attempts} conexiones SMTP a {destinations} direcciones externas. La mayoría se denegaron o no hallaron respuesta, pero {passed} pasaron, a {reached} direcciones: pocas para una fuente de spam, y más que ninguna.</translation>
+        <source>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}. Most were denied or found no answer, but {passed} got through, to {reached|# address|# addresses}: few for a source of spam, and more than none.</source>
+        <translation>{host} intentó {attempts|# conexión SMTP|# conexiones SMTP} a {destinations|# dirección externa|# direcciones externas}. La mayoría se denegaron o no hallaron respuesta, pero {passed|# pasó|# pasaron}, a {reached|# dirección|# direcciones}: pocas para una fuente de spam, y más que ninguna.</translation>
     </message>
     <message>
         <source>Find the rule that let them through, capture port 25 of the host, and look at what runs on it.</source>
         <translation>Busque la regla que las dejó pasar, capture el puerto 25 del equipo y mire qué se ejecuta en él.</translation>
     </message>
     <message>
-        <source>In the {vantage}, the {ndrs} reports spread over {days} days, up to {week} within a week: few on any one day, but week after week, and to ever new strangers.</source>
-        <translation>Fuente {vantage}: los {ndrs} avisos se reparten en {days} días, hasta {week} en una semana: pocos cada día, pero semana tras semana y a desconocidos siempre nuevos.</translation>
+        <source>In the {vantage}, the {ndrs} reports spread over {days|# day|# days}, up to {week} within a week: few on any one day, but week after week, and to ever new strangers.</source>
+        <translation>Fuente {vantage}: los {ndrs} avisos se reparten en {days|# día|# días}, hasta {week} en una semana: pocos cada día, pero semana tras semana y a desconocidos siempre nuevos.</translation>
     </message>
     <message>
         <source>The {vantage} does not say the address of the server that wrote it; {server} was taken for it. What it wrote itself is found under the evidence, not under the host.</source>
         <translation>Fuente {vantage}: no dice la dirección del servidor que la escribió; se tomó {server} por él. Lo que escribió él mismo está en la prueba, no en el equipo.</translation>
     </message>
     <message>
-        <source>In the {vantage}, none of its {connections} connections to port 25 outside was answered.</source>
-        <translation>{vantage}: ninguna de sus {connections} conexiones al puerto 25 externo obtuvo respuesta.</translation>
+        <source>In the {vantage}, {connections|its only connection to port 25 outside was not answered|none of its # connections to port 25 outside was answered}.</source>
+        <translation>{vantage}: {connections|su única conexión al puerto 25 externo no obtuvo respuesta|ninguna de sus # conexiones al puerto 25 externo obtuvo respuesta}.</translation>
     </message>
     <message>
         <source>{list} names a hit for {target} at {hitTime}, which is not older than the fix ({fixTime}).</source>
@@ -3666,12 +3666,12 @@
         <translation>{list} nombra un incidente de {target} ({hitTime}), pero no con la exactitud suficiente para saber si fue antes de {fixTime}.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {host} spoke SMTP to {destinations} different addresses. It is a private address, but of none of the networks that the case calls inside.</source>
-        <translation>Fuente {vantage}: {host} habló SMTP con {destinations} direcciones distintas. Es una dirección privada, pero de ninguna de las redes que el caso declara internas.</translation>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations|# address|# different addresses}. It is a private address, but of none of the networks that the case calls inside.</source>
+        <translation>Fuente {vantage}: {host} habló SMTP con {destinations|# dirección|# direcciones distintas}. Es una dirección privada, pero de ninguna de las redes que el caso declara internas.</translation>
     </message>
     <message>
-        <source>{operators} refused mail {refusals} times because they may not ask {lists} through their resolver, and took its answer for a listing. It is none.</source>
-        <translation>{operators}: {refusals} rechazos porque su resolver no puede consultar {lists} y tomaron la respuesta por una inclusión. No lo es.</translation>
+        <source>{operators} refused mail {refusals|# time|# times} because they may not ask {lists} through their resolver, and took its answer for a listing. It is none.</source>
+        <translation>{operators}: {refusals|# rechazo|# rechazos} porque su resolver no puede consultar {lists} y tomaron la respuesta por una inclusión. No lo es.</translation>
     </message>
     <message>
         <source>Only the postmasters of {operators} can mend that: with a resolver of their own, or with a key. There is nothing to request from the list.</source>
@@ -3690,8 +3690,8 @@
         <translation>Los testigos no coinciden sobre el programa {program}, en {contradicted} de estas conexiones: {conflict}.</translation>
     </message>
     <message>
-        <source>No protocol log of this kind is in the case: message tracking shows {messages} messages through {connector}, and whether its sessions are logged is not known.</source>
-        <translation>En el caso no hay ningún registro de protocolo de este tipo: el seguimiento de mensajes muestra {messages} mensajes por {connector}; no se sabe si sus sesiones se registran.</translation>
+        <source>No protocol log of this kind is in the case: message tracking shows {messages|# message|# messages} through {connector}, and whether its sessions are logged is not known.</source>
+        <translation>En el caso no hay ningún registro de protocolo de este tipo: el seguimiento de mensajes muestra {messages|# mensaje|# mensajes} por {connector}; no se sabe si sus sesiones se registran.</translation>
     </message>
     <message>
         <source>Import the receive protocol logs (SmtpReceive). If there are none, switch them on: Set-ReceiveConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose.</source>
@@ -3706,12 +3706,12 @@
         <translation>Importar los registros de protocolo de envío (SmtpSend). Si no hay, activarlos: Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose.</translation>
     </message>
     <message>
-        <source>{host} reached {destinations} addresses that stand next to each other, and sent {sentBytes} in {connections} connections: a scan, which hands no mail over.</source>
-        <translation>{host} alcanzó {destinations} direcciones contiguas y envió {sentBytes} en {connections} conexiones: un escaneo, que no entrega ningún correo.</translation>
+        <source>{host} reached {destinations} addresses that stand next to each other, and sent {sentBytes} in {connections|# connection|# connections}: a scan, which hands no mail over.</source>
+        <translation>{host} alcanzó {destinations} direcciones contiguas y envió {sentBytes} en {connections|# conexión|# conexiones}: un escaneo, que no entrega ningún correo.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} non-delivery reports to {victims} outside addresses in {domains} domains answer mail for recipients elsewhere, which was passed on from here under senders that did not write it. Relayed spam leaves that behind (a stolen password, an open relay, a script on a web server), and so does mail for addresses here that is forwarded to mailboxes elsewhere, or passed on to a server that this one stands in for. Only the last is stopped by recipient validation.</source>
-        <translation>Fuente {vantage}: {ndrs} avisos de no entrega a {victims} direcciones externas en {domains} dominios responden a correo para destinatarios de otros sitios, que se reenvió desde aquí con remitentes que no lo escribieron. Eso deja el spam retransmitido (una contraseña robada, un relay abierto, un script en un servidor web), y también el correo para direcciones de aquí que se desvía a buzones de otros sitios o se pasa a un servidor al que este suple. Solo lo último lo detiene la validación de destinatarios.</translation>
+        <source>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains} answer mail for recipients elsewhere, which was passed on from here under senders that did not write it. Relayed spam leaves that behind (a stolen password, an open relay, a script on a web server), and so does mail for addresses here that is forwarded to mailboxes elsewhere, or passed on to a server that this one stands in for. Only the last is stopped by recipient validation.</source>
+        <translation>Fuente {vantage}: {ndrs|# aviso de no entrega|# avisos de no entrega} a {victims|# dirección externa|# direcciones externas} en {domains|# dominio|# dominios} responden a correo para destinatarios de otros sitios, que se reenvió desde aquí con remitentes que no lo escribieron. Eso deja el spam retransmitido (una contraseña robada, un relay abierto, un script en un servidor web), y también el correo para direcciones de aquí que se desvía a buzones de otros sitios o se pasa a un servidor al que este suple. Solo lo último lo detiene la validación de destinatarios.</translation>
     </message>
     <message>
         <source>Find out how the mail that these reports answer came in: by its Message-ID in the receive logs, the client, the login and the recipient that it first had. The reports stop when that mail does, when the forwarding ends, or when the recipients of the other server are checked here.</source>
@@ -3726,36 +3726,36 @@
         <translation>{target} está incluido como parte de su red o proveedor ({lists}), no por sí mismo; los vecinos son la causa.</translation>
     </message>
     <message>
-        <source>Of the {destinations} addresses, {privateOnes} are of private networks that the case does not call inside: nobody outside sees mail to them.</source>
-        <translation>De las {destinations} direcciones, {privateOnes} son de redes privadas que el caso no da por internas: nadie de fuera ve el correo dirigido a ellas.</translation>
+        <source>Of the {destinations|# address|# addresses}, {privateOnes|# is of private|# are of private} networks that the case does not call inside: nobody outside sees mail to them.</source>
+        <translation>De las {destinations} direcciones, {privateOnes|# es de redes|# son de redes} privadas que el caso no da por internas: nadie de fuera ve el correo dirigido a ellas.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} addresses, but {privateOnes} of them are of private networks that the case does not call inside: nobody outside sees that mail.</source>
-        <translation>{host} habló SMTP con {destinations} direcciones, pero {privateOnes} de ellas son de redes privadas que el caso no da por internas: nadie de fuera ve ese correo.</translation>
+        <source>{host} spoke SMTP to {destinations|# address|# addresses}, but {privateOnes|# of them is of private|# of them are of private} networks that the case does not call inside: nobody outside sees that mail.</source>
+        <translation>{host} habló SMTP con {destinations|# dirección|# direcciones}, pero {privateOnes|# de ellas es de redes|# de ellas son de redes} privadas que el caso no da por internas: nadie de fuera ve ese correo.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses, but {providers} of them are further addresses of large providers that it also reached at others: mail to one provider alone reaches them all.</source>
-        <translation>{host} habló SMTP con {destinations} direcciones externas, pero {providers} de ellas son otras direcciones de grandes proveedores a los que también llegó por otras: el correo a un solo proveedor llega a todas.</translation>
+        <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, but {providers|# of them is a further address|# of them are further addresses} of large providers that it also reached at others: mail to one provider alone reaches them all.</source>
+        <translation>{host} habló SMTP con {destinations|# dirección externa|# direcciones externas}, pero {providers|# de ellas es otra dirección|# de ellas son otras direcciones} de grandes proveedores a los que también llegó por otras: el correo a un solo proveedor llega a todas.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses, but it also accepts SMTP connections from {sources} other addresses, as a mail server does.</source>
-        <translation>{host} habló SMTP con {destinations} direcciones externas, pero también acepta conexiones SMTP de otras {sources} direcciones, como hace un servidor de correo.</translation>
+        <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, but it also accepts SMTP connections from {sources|# other address|# other addresses}, as a mail server does.</source>
+        <translation>{host} habló SMTP con {destinations|# dirección externa|# direcciones externas}, pero también acepta conexiones SMTP {sources|de otra dirección (#)|de otras # direcciones}, como hace un servidor de correo.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses, but in the organisation&apos;s own name, and with senders of its own domains only.</source>
-        <translation>{host} habló SMTP con {destinations} direcciones externas, pero en nombre de la organización y solo con remitentes de sus propios dominios.</translation>
+        <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, but in the organisation&apos;s own name, and with senders of its own domains only.</source>
+        <translation>{host} habló SMTP con {destinations|# dirección externa|# direcciones externas}, pero en nombre de la organización y solo con remitentes de sus propios dominios.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses, but no mail was handed over in what was seen of it.</source>
-        <translation>{host} habló SMTP con {destinations} direcciones externas, pero en lo que se vio de ello no se entregó ningún correo.</translation>
+        <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, but no mail was handed over in what was seen of it.</source>
+        <translation>{host} habló SMTP con {destinations|# dirección externa|# direcciones externas}, pero en lo que se vio de ello no se entregó ningún correo.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {host} spoke SMTP to {destinations} outside addresses with {connections} connections: more than a mail program has use for, and too few to be sure.</source>
-        <translation>{vantage}: {host} habló SMTP con {destinations} direcciones externas en {connections} conexiones: más de lo que necesita un programa de correo, y demasiado poco para estar seguros.</translation>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations|# outside address|# outside addresses} with {connections|# connection|# connections}: more than a mail program has use for, and too few to be sure.</source>
+        <translation>{vantage}: {host} habló SMTP con {destinations|# dirección externa|# direcciones externas} en {connections|# conexión|# conexiones}: más de lo que necesita un programa de correo, y demasiado poco para estar seguros.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {connections} SMTP connections to {destinations} outside addresses have a source without an address, as where a firewall writes names instead: whose they are cannot be told.</source>
-        <translation>{vantage}: {connections} conexiones SMTP a {destinations} direcciones externas tienen un origen sin dirección, como cuando un cortafuegos escribe nombres en su lugar: no se puede decir de quién son.</translation>
+        <source>In the {vantage}, {connections|# SMTP connection|# SMTP connections} to {destinations} outside addresses have a source without an address, as where a firewall writes names instead: whose they are cannot be told.</source>
+        <translation>{vantage}: {connections|# conexión SMTP|# conexiones SMTP} a {destinations} direcciones externas tienen un origen sin dirección, como cuando un cortafuegos escribe nombres en su lugar: no se puede decir de quién son.</translation>
     </message>
     <message>
         <source>Import a log that gives the addresses (Cisco ASA: no names), or a capture of port 25 on the inside.</source>
@@ -3782,8 +3782,8 @@
         <translation>El proceso número {pid} abrió {connections} de sus conexiones a servidores de correo externos (fuente: {vantage}); no se dice cómo se llama el programa (tasklist lo dice mientras se ejecuta).</translation>
     </message>
     <message>
-        <source>{host} held {sockets} sockets to port 25 of {destinations} outside addresses (most of them {program}). No firewall log and no capture shows what became of them.</source>
-        <translation>{host} tenía {sockets} sockets hacia el puerto 25 de {destinations} direcciones externas (la mayoría, {program}). Ningún registro de cortafuegos ni captura muestra qué fue de ellos.</translation>
+        <source>{host} held {sockets|# socket|# sockets} to port 25 of {destinations|# outside address|# outside addresses} (most of them {program}). No firewall log and no capture shows what became of them.</source>
+        <translation>{host} tenía {sockets} sockets hacia el puerto 25 de {destinations|# dirección externa|# direcciones externas} (la mayoría, {program}). Ningún registro de cortafuegos ni captura muestra qué fue de ellos.</translation>
     </message>
 </context>
 <context>

@@ -1651,44 +1651,44 @@
 <context>
     <name>Reasons</name>
     <message>
-        <source>Reached %1 outside addresses on submission ports</source>
-        <translation>A atteint %1 adresses extérieures sur des ports de soumission</translation>
+        <source>Reached {n|# outside address|# outside addresses} on submission ports</source>
+        <translation>A atteint {n|# adresse extérieure|# adresses extérieures} sur des ports de soumission</translation>
     </message>
     <message>
-        <source>Introduced itself under %1 different names</source>
-        <translation>S’est présenté sous %1 noms différents</translation>
+        <source>Introduced itself under {n|# name|# different names}</source>
+        <translation>S’est présenté sous {n|# nom|# noms différents}</translation>
     </message>
     <message>
         <source>Introduced itself under a name that is not ours</source>
         <translation>S’est présenté sous un nom qui n’est pas le nôtre</translation>
     </message>
     <message>
-        <source>Used senders of %1 foreign domains</source>
-        <translation>A utilisé des expéditeurs de %1 domaines étrangers</translation>
+        <source>Used senders of {n|# foreign domain|# foreign domains}</source>
+        <translation>A utilisé des expéditeurs de {n|# domaine étranger|# domaines étrangers}</translation>
     </message>
     <message>
-        <source>%1 recipients refused by outside servers</source>
-        <translation>%1 destinataires refusés par des serveurs extérieurs</translation>
+        <source>{n|# recipient refused|# recipients refused} by outside servers</source>
+        <translation>{n|# destinataire refusé|# destinataires refusés} par des serveurs extérieurs</translation>
     </message>
     <message>
-        <source>Up to %1 connections a minute</source>
-        <translation>Jusqu’à %1 connexions par minute</translation>
+        <source>Up to {n|# connection a minute|# connections a minute}</source>
+        <translation>Jusqu’à {n|# connexion par|# connexions par} minute</translation>
     </message>
     <message>
-        <source>%1 attempts, all denied</source>
-        <translation>%1 tentatives, toutes refusées</translation>
+        <source>{n|# attempt, denied|# attempts, all denied}</source>
+        <translation>{n|# tentative, refusée|# tentatives, toutes refusées}</translation>
     </message>
     <message>
-        <source>Allowed before, denied by now (%1 attempts)</source>
-        <translation>Autorisé auparavant, refusé désormais (%1 tentatives)</translation>
+        <source>Allowed before, denied by now ({n|# attempt|# attempts})</source>
+        <translation>Autorisé auparavant, refusé désormais ({n|# tentative|# tentatives})</translation>
     </message>
     <message>
-        <source>Visits the same %1 addresses evenly, as a probe does</source>
-        <translation>Visite régulièrement les mêmes %1 adresses, comme le fait une sonde</translation>
+        <source>Visits the same {n|# address evenly|# addresses evenly}, as a probe does</source>
+        <translation>Visite régulièrement les mêmes {n} adresses, comme le fait une sonde</translation>
     </message>
     <message>
-        <source>Sent %1 non-delivery reports to outside addresses</source>
-        <translation>A envoyé %1 avis de non-remise à des adresses extérieures</translation>
+        <source>Sent {n|# non-delivery report|# non-delivery reports} to outside addresses</source>
+        <translation>A envoyé {n} avis de non-remise à des adresses extérieures</translation>
     </message>
     <message>
         <source>the firewall’s own record</source>
@@ -1910,20 +1910,20 @@
         <translation>PID %1</translation>
     </message>
     <message>
-        <source>Reached %1 outside addresses by SMTP (attempts that were denied or not answered do not count)</source>
-        <translation>A atteint %1 adresses externes par SMTP (les tentatives refusées ou sans réponse ne comptent pas)</translation>
+        <source>Reached {n|# outside address|# outside addresses} by SMTP (attempts that were denied or not answered do not count)</source>
+        <translation>A atteint {n|# adresse externe|# adresses externes} par SMTP (les tentatives refusées ou sans réponse ne comptent pas)</translation>
     </message>
     <message>
-        <source>%1 attempts, none of which got out</source>
-        <translation>%1 tentatives, dont aucune n’a abouti</translation>
+        <source>{n|# attempt, which did not get out|# attempts, none of which got out}</source>
+        <translation>{n|# tentative, qui n’a pas abouti|# tentatives, dont aucune n’a abouti}</translation>
     </message>
     <message>
-        <source>%1 attempts were denied or found no answer</source>
-        <translation>%1 tentatives refusées ou restées sans réponse</translation>
+        <source>{n|# attempt was denied or|# attempts were denied or} found no answer</source>
+        <translation>{n|# tentative refusée ou restée|# tentatives refusées ou restées} sans réponse</translation>
     </message>
     <message>
-        <source>%1 attempts got through all the same</source>
-        <translation>%1 tentatives sont passées malgré tout</translation>
+        <source>{n|# attempt got|# attempts got} through all the same</source>
+        <translation>{n|# tentative est passée|# tentatives sont passées} malgré tout</translation>
     </message>
 </context>
 <context>
@@ -2954,80 +2954,80 @@
 <context>
     <name>Statements</name>
     <message>
-        <source>{host} is not a mail server of this case, but spoke SMTP to {destinations} different outside addresses (seen in the {vantage}).</source>
-        <translation>{host} n’est pas un serveur de messagerie de ce dossier, mais a parlé SMTP à {destinations} adresses extérieures différentes (source : {vantage}).</translation>
+        <source>{host} is not a mail server of this case, but spoke SMTP to {destinations|# outside address|# different outside addresses} (seen in the {vantage}).</source>
+        <translation>{host} n’est pas un serveur de messagerie de ce dossier, mais a parlé SMTP à {destinations|# adresse extérieure|# adresses extérieures différentes} (source : {vantage}).</translation>
     </message>
     <message>
-        <source>{host} is not a mail server of this case, but spoke SMTP to {destinations} different outside addresses (seen in the {vantage}); since {sinceTime} every attempt is denied.</source>
-        <translation>{host} n’est pas un serveur de messagerie de ce dossier, mais a parlé SMTP à {destinations} adresses extérieures différentes (source : {vantage}) ; depuis {sinceTime} chaque tentative est refusée.</translation>
+        <source>{host} is not a mail server of this case, but spoke SMTP to {destinations|# outside address|# different outside addresses} (seen in the {vantage}); since {sinceTime} every attempt is denied.</source>
+        <translation>{host} n’est pas un serveur de messagerie de ce dossier, mais a parlé SMTP à {destinations|# adresse extérieure|# adresses extérieures différentes} (source : {vantage}) ; depuis {sinceTime} chaque tentative est refusée.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {host} reached {destinations} different outside addresses on port 25 with {connections} connections.</source>
-        <translation>Source {vantage} : {host} a atteint {destinations} adresses extérieures différentes sur le port 25 avec {connections} connexions.</translation>
+        <source>In the {vantage}, {host} reached {destinations|# outside address|# different outside addresses} on port 25 with {connections|# connection|# connections}.</source>
+        <translation>Source {vantage} : {host} a atteint {destinations|# adresse extérieure|# adresses extérieures différentes} sur le port 25 avec {connections|# connexion|# connexions}.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {host} reached {destinations} different outside addresses on the submission ports {ports} with {connections} connections; mail programs do that too, so it weighs less.</source>
-        <translation>Source {vantage} : {host} a atteint {destinations} adresses extérieures différentes sur les ports de soumission {ports} avec {connections} connexions ; les logiciels de messagerie le font aussi, cela pèse donc moins.</translation>
+        <source>In the {vantage}, {host} reached {destinations|# outside address|# different outside addresses} on the submission ports {ports} with {connections|# connection|# connections}; mail programs do that too, so it weighs less.</source>
+        <translation>Source {vantage} : {host} a atteint {destinations|# adresse extérieure|# adresses extérieures différentes} sur les ports de soumission {ports} avec {connections|# connexion|# connexions} ; les logiciels de messagerie le font aussi, cela pèse donc moins.</translation>
     </message>
     <message>
-        <source>Of its {connections} connections to port 25 outside, {allowed} were allowed.</source>
-        <translation>Sur ses {connections} connexions vers le port 25 à l’extérieur, {allowed} ont été autorisées.</translation>
+        <source>Of its {connections|# connection|# connections} to port 25 outside, {allowed|# was allowed|# were allowed}.</source>
+        <translation>{connections|Sur sa # connexion|Sur ses # connexions} vers le port 25 à l’extérieur, {allowed|# a été autorisée|# ont été autorisées}.</translation>
     </message>
     <message>
-        <source>The firewall rule “{rule}” let {allowed} SMTP connections from {host} out.</source>
-        <translation>La règle de pare-feu « {rule} » a laissé sortir {allowed} connexions SMTP de {host}.</translation>
+        <source>The firewall rule “{rule}” let {allowed|# SMTP connection|# SMTP connections} from {host} out.</source>
+        <translation>La règle de pare-feu « {rule} » a laissé sortir {allowed|# connexion SMTP|# connexions SMTP} de {host}.</translation>
     </message>
     <message>
         <source>In the {vantage}, {host} sent {sentBytes} over SMTP to outside addresses.</source>
         <translation>Source {vantage} : {host} a envoyé {sentBytes} par SMTP à des adresses extérieures.</translation>
     </message>
     <message>
-        <source>In the {vantage}, it opened up to {peak} SMTP connections within one minute, at {peakTime}.</source>
-        <translation>Source {vantage} : elle a ouvert jusqu’à {peak} connexions SMTP en une minute, à {peakTime}.</translation>
+        <source>In the {vantage}, it opened up to {peak|# SMTP connection|# SMTP connections} within one minute, at {peakTime}.</source>
+        <translation>Source {vantage} : elle a ouvert jusqu’à {peak|# connexion SMTP|# connexions SMTP} en une minute, à {peakTime}.</translation>
     </message>
     <message>
-        <source>In the {vantage}, it tried to open up to {peak} SMTP connections within one minute, at {peakTime}.</source>
-        <translation>Source {vantage} : il a tenté d’ouvrir jusqu’à {peak} connexions SMTP en une minute, à {peakTime}.</translation>
+        <source>In the {vantage}, it tried to open up to {peak|# SMTP connection|# SMTP connections} within one minute, at {peakTime}.</source>
+        <translation>Source {vantage} : il a tenté d’ouvrir jusqu’à {peak|# connexion SMTP|# connexions SMTP} en une minute, à {peakTime}.</translation>
     </message>
     <message>
-        <source>In the {vantage}, it handed {messages} messages for {recipients} recipients to outside servers.</source>
-        <translation>Source {vantage} : elle a remis {messages} messages pour {recipients} destinataires à des serveurs extérieurs.</translation>
+        <source>In the {vantage}, it handed {messages|# message|# messages} for {recipients|# recipient|# recipients} to outside servers.</source>
+        <translation>Source {vantage} : elle a remis {messages|# message|# messages} pour {recipients|# destinataire à des|# destinataires à des} serveurs extérieurs.</translation>
     </message>
     <message>
-        <source>It introduced itself to outside servers under {names} different names, among them {examples}; a mail server uses one.</source>
-        <translation>Elle s’est présentée aux serveurs extérieurs sous {names} noms différents, dont {examples} ; un serveur de messagerie en utilise un.</translation>
+        <source>It introduced itself to outside servers under {names|# name|# different names}, among them {examples}; a mail server uses one.</source>
+        <translation>Elle s’est présentée aux serveurs extérieurs sous {names|# nom|# noms différents}, dont {examples} ; un serveur de messagerie en utilise un.</translation>
     </message>
     <message>
         <source>It introduced itself to outside servers as {examples}, which is not a name of this organisation.</source>
         <translation>Elle s’est présentée aux serveurs extérieurs comme {examples}, ce qui n’est pas un nom de cette organisation.</translation>
     </message>
     <message>
-        <source>It used sender addresses of {domains} domains that are not of this organisation, among them {examples}.</source>
-        <translation>Elle a utilisé des adresses d’expéditeur de {domains} domaines qui ne sont pas de cette organisation, dont {examples}.</translation>
+        <source>It used sender addresses of {domains|# domain that is not|# domains that are not} of this organisation, among them {examples}.</source>
+        <translation>Elle a utilisé des adresses d’expéditeur de {domains|# domaine qui n’est pas|# domaines qui ne sont pas} de cette organisation, dont {examples}.</translation>
     </message>
     <message>
-        <source>Outside servers refused {rejected} of the {recipients} recipients that it asked for ({rejectedShare}).</source>
+        <source>Outside servers refused {rejected} of the {recipients|# recipient that it asked|# recipients that it asked} for ({rejectedShare}).</source>
         <translation>Les serveurs extérieurs ont refusé {rejected} des {recipients} destinataires demandés ({rejectedShare}).</translation>
     </message>
     <message>
-        <source>Nothing gets out any more: {denied} attempts since {sinceTime} were denied and none was allowed.</source>
-        <translation>Plus rien ne sort : {denied} tentatives depuis {sinceTime} ont été refusées et aucune n’a été autorisée.</translation>
+        <source>Nothing gets out any more: {denied|# attempt since {sinceTime} was denied and none was allowed|# attempts since {sinceTime} were denied and none was allowed}.</source>
+        <translation>Plus rien ne sort : {denied|# tentative depuis {sinceTime} a été refusée|# tentatives depuis {sinceTime} ont été refusées} et aucune n’a été autorisée.</translation>
     </message>
     <message>
-        <source>The firewall denied {denied} of its {connections} connections to port 25 outside.</source>
-        <translation>Le pare-feu a refusé {denied} de ses {connections} connexions vers le port 25 à l’extérieur.</translation>
+        <source>The firewall denied {denied} of its {connections|# connection|# connections} to port 25 outside.</source>
+        <translation>Le pare-feu a refusé {denied} de {connections|sa # connexion|ses # connexions} vers le port 25 à l’extérieur.</translation>
     </message>
     <message>
-        <source>It visited the same {destinations} addresses evenly, about {repeats} times each, and sent next to nothing, as a monitoring probe does.</source>
+        <source>It visited the same {destinations|# address|# addresses} evenly, about {repeats|# time|# times} each, and sent next to nothing, as a monitoring probe does.</source>
         <translation>Elle a visité régulièrement les mêmes {destinations} adresses, environ {repeats} fois chacune, et n’a presque rien envoyé, comme le fait une sonde de surveillance.</translation>
     </message>
     <message>
-        <source>No message was handed over in its {sessions} SMTP dialogues with outside servers.</source>
-        <translation>Aucun message n’a été remis dans ses {sessions} dialogues SMTP avec des serveurs extérieurs.</translation>
+        <source>No message was handed over in its {sessions|# SMTP dialogue|# SMTP dialogues} with outside servers.</source>
+        <translation>Aucun message n’a été remis dans {sessions|son # dialogue SMTP|ses # dialogues SMTP} avec des serveurs extérieurs.</translation>
     </message>
     <message>
-        <source>It also accepts SMTP connections from {sources} other addresses, as a mail server does.</source>
-        <translation>Elle accepte aussi des connexions SMTP de {sources} autres adresses, comme le fait un serveur de messagerie.</translation>
+        <source>It also accepts SMTP connections from {sources|# other address|# other addresses}, as a mail server does.</source>
+        <translation>Elle accepte aussi des connexions SMTP de {sources|# autre adresse|# autres adresses}, comme le fait un serveur de messagerie.</translation>
     </message>
     <message>
         <source>It introduced itself under the organisation&apos;s own name {examples} and used only senders of the organisation&apos;s own domains.</source>
@@ -3038,8 +3038,8 @@
         <translation>Aucune capture ne montre ses dialogues SMTP : quels noms, expéditeurs, destinataires et objets elle a utilisés n’est pas connu.</translation>
     </message>
     <message>
-        <source>{encrypted} of its {sessions} SMTP dialogues with outside servers went on encrypted after STARTTLS: what they handed over cannot be seen.</source>
-        <translation>{encrypted} de ses {sessions} dialogues SMTP avec des serveurs extérieurs se sont poursuivis chiffrés après STARTTLS : ce qu’ils ont transmis n’est pas visible.</translation>
+        <source>{encrypted} of its {sessions|# SMTP dialogue|# SMTP dialogues} with outside servers went on encrypted after STARTTLS: what they handed over cannot be seen.</source>
+        <translation>{encrypted} de {sessions|son # dialogue SMTP|ses # dialogues SMTP} avec des serveurs extérieurs se sont poursuivis chiffrés après STARTTLS : ce qu’ils ont transmis n’est pas visible.</translation>
     </message>
     <message>
         <source>No evidence with process information covers {host}: which program on it did this is not known.</source>
@@ -3066,36 +3066,36 @@
         <translation>{servers} écrit l’un des journaux de messagerie de ce dossier mais n’est pas déclaré comme serveur ; il a été pris pour tel.</translation>
     </message>
     <message>
-        <source>The {vantage} evidence has {gaps} gaps of {hours} hours together; what happened then is not known.</source>
-        <translation>Les pièces de la source {vantage} ont {gaps} lacunes de {hours} heures en tout ; ce qui s’y est passé n’est pas connu.</translation>
+        <source>The {vantage} evidence has {gaps|# gap|# gaps} of {hours|# hour|# hours} together; what happened then is not known.</source>
+        <translation>Les pièces de la source {vantage} ont {gaps|# lacune|# lacunes} de {hours|# heure|# heures} en tout ; ce qui s’y est passé n’est pas connu.</translation>
     </message>
     <message>
-        <source>In the {vantage}, inside addresses that spoke SMTP to the outside beside the mail servers: {hosts}, none of them to more than {destinations} addresses.</source>
-        <translation>Source {vantage} : adresses internes qui, en plus des serveurs de messagerie, ont parlé SMTP vers l’extérieur : {hosts}, aucune avec plus de {destinations} adresses.</translation>
+        <source>In the {vantage}, inside addresses that spoke SMTP to the outside beside the mail servers: {hosts}, none of them to more than {destinations|# address|# addresses}.</source>
+        <translation>Source {vantage} : adresses internes qui, en plus des serveurs de messagerie, ont parlé SMTP vers l’extérieur : {hosts}, aucune avec plus de {destinations|# adresse|# adresses}.</translation>
     </message>
     <message>
         <source>In the {vantage}, no inside address except the mail servers spoke SMTP to the outside.</source>
         <translation>Source {vantage} : hormis les serveurs de messagerie, aucune adresse interne n’a parlé SMTP à l’extérieur.</translation>
     </message>
     <message>
-        <source>{host} tried {attempts} SMTP connections to {destinations} outside addresses, and the firewall denied every one: contained, but the host needs to be looked at.</source>
-        <translation>{host} a tenté {attempts} connexions SMTP vers {destinations} adresses extérieures, et le pare-feu les a toutes refusées : contenu, mais la machine doit être examinée.</translation>
+        <source>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, and the firewall denied every one: contained, but the host needs to be looked at.</source>
+        <translation>{host} a tenté {attempts|# connexion SMTP|# connexions SMTP} vers {destinations|# adresse extérieure|# adresses extérieures}, et le pare-feu les a toutes refusées : contenu, mais la machine doit être examinée.</translation>
     </message>
     <message>
-        <source>{host} tried {attempts} SMTP connections to {destinations} outside addresses, and in the capture none was answered: contained, but the host needs to be looked at.</source>
-        <translation>{host} a tenté {attempts} connexions SMTP vers {destinations} adresses extérieures, et dans la capture aucune n’a reçu de réponse : contenu, mais la machine doit être examinée.</translation>
+        <source>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, and in the capture none was answered: contained, but the host needs to be looked at.</source>
+        <translation>{host} a tenté {attempts|# connexion SMTP|# connexions SMTP} vers {destinations|# adresse extérieure|# adresses extérieures}, et dans la capture aucune n’a reçu de réponse : contenu, mais la machine doit être examinée.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses, each about {repeats} times and evenly, as a monitoring probe does.</source>
-        <translation>{host} a parlé SMTP à {destinations} adresses extérieures, régulièrement et environ {repeats} fois chacune, comme le fait une sonde de surveillance.</translation>
+        <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, each about {repeats|# time|# times} and evenly, as a monitoring probe does.</source>
+        <translation>{host} a parlé SMTP à {destinations|# adresse extérieure|# adresses extérieures}, régulièrement et environ {repeats} fois chacune, comme le fait une sonde de surveillance.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses only; that alone is no sign of mail sent straight to the outside.</source>
-        <translation>{host} n’a parlé SMTP qu’à {destinations} adresses extérieures ; cela seul n’est pas un signe de courrier envoyé directement vers l’extérieur.</translation>
+        <source>{host} spoke SMTP to {destinations|# outside address only|# outside addresses only}; that alone is no sign of mail sent straight to the outside.</source>
+        <translation>{host} n’a parlé SMTP qu’à {destinations|# adresse extérieure|# adresses extérieures} ; cela seul n’est pas un signe de courrier envoyé directement vers l’extérieur.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses, {relay} of them on port 25 and the others on the submission ports {ports} only, where a client logs in: no mail went straight to the receivers&apos; servers there. If these are more than its users need, look at the accounts.</source>
-        <translation>{host} a parlé SMTP avec {destinations} adresses extérieures, dont {relay} sur le port 25 et les autres uniquement sur les ports de soumission {ports}, où un client s’authentifie : là, aucun courrier n’est parti directement vers les serveurs des destinataires. Si c’est plus que ce dont ses utilisateurs ont besoin, examinez les comptes.</translation>
+        <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, {relay} of them on port 25 and the others on the submission ports {ports} only, where a client logs in: no mail went straight to the receivers&apos; servers there. If these are more than its users need, look at the accounts.</source>
+        <translation>{host} a parlé SMTP avec {destinations|# adresse extérieure|# adresses extérieures}, dont {relay} sur le port 25 et les autres uniquement sur les ports de soumission {ports}, où un client s’authentifie : là, aucun courrier n’est parti directement vers les serveurs des destinataires. Si c’est plus que ce dont ses utilisateurs ont besoin, examinez les comptes.</translation>
     </message>
     <message>
         <source>No firewall log and no capture is in the case, so whether a host other than the mail server sends mail to the outside cannot be seen.</source>
@@ -3114,48 +3114,48 @@
         <translation>Importez le journal du pare-feu des jours précédant l’inscription.</translation>
     </message>
     <message>
-        <source>The public address {host} spoke SMTP to {destinations} outside addresses in the {vantage}; which inside host stands behind it cannot be seen there.</source>
-        <translation>L’adresse publique {host} a parlé SMTP à {destinations} adresses extérieures (source : {vantage}) ; quelle machine interne est derrière ne s’y voit pas.</translation>
+        <source>The public address {host} spoke SMTP to {destinations|# outside address|# outside addresses} in the {vantage}; which inside host stands behind it cannot be seen there.</source>
+        <translation>L’adresse publique {host} a parlé SMTP à {destinations|# adresse extérieure|# adresses extérieures} (source : {vantage}) ; quelle machine interne est derrière ne s’y voit pas.</translation>
     </message>
     <message>
         <source>Capture port 25 on the inside of the firewall, or import its log with the inside addresses.</source>
         <translation>Capturez le port 25 du côté interne du pare-feu, ou importez son journal avec les adresses internes.</translation>
     </message>
     <message>
-        <source>No mail server is declared, and {host} alone spoke SMTP to {destinations} outside addresses; it was taken for the mail server.</source>
-        <translation>Aucun serveur de messagerie n’est déclaré, et seul {host} a parlé SMTP à {destinations} adresses extérieures ; il a été pris pour le serveur.</translation>
+        <source>No mail server is declared, and {host} alone spoke SMTP to {destinations|# outside address|# outside addresses}; it was taken for the mail server.</source>
+        <translation>Aucun serveur de messagerie n’est déclaré, et seul {host} a parlé SMTP à {destinations|# adresse extérieure|# adresses extérieures} ; il a été pris pour le serveur.</translation>
     </message>
     <message>
         <source>Declare the addresses of the mail servers in the case settings.</source>
         <translation>Déclarez les adresses des serveurs de messagerie dans les paramètres du dossier.</translation>
     </message>
     <message>
-        <source>{server} sent {ndrs} non-delivery reports to {victims} outside addresses in {domains} domains, because it accepts mail for recipients that do not exist (seen in the {vantage}).</source>
-        <translation>{server} a envoyé {ndrs} avis de non-remise à {victims} adresses extérieures dans {domains} domaines, parce qu’il accepte du courrier pour des destinataires qui n’existent pas (source : {vantage}).</translation>
+        <source>{server} sent {ndrs|# non-delivery report|# non-delivery reports} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}, because it accepts mail for recipients that do not exist (seen in the {vantage}).</source>
+        <translation>{server} a envoyé {ndrs} avis de non-remise à {victims|# adresse extérieure|# adresses extérieures} dans {domains|# domaine|# domaines}, parce qu’il accepte du courrier pour des destinataires qui n’existent pas (source : {vantage}).</translation>
     </message>
     <message>
-        <source>{server} sent {ndrs} messages with the null sender to {victims} outside addresses in {domains} domains (seen in the {vantage}).</source>
-        <translation>{server} a envoyé {ndrs} messages à expéditeur nul à {victims} adresses extérieures dans {domains} domaines (source : {vantage}).</translation>
+        <source>{server} sent {ndrs|# message with the null sender|# messages with the null sender} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains} (seen in the {vantage}).</source>
+        <translation>{server} a envoyé {ndrs|# message à expéditeur nul|# messages à expéditeur nul} à {victims|# adresse extérieure|# adresses extérieures} dans {domains|# domaine|# domaines} (source : {vantage}).</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} non-delivery reports went to {victims} outside addresses in {domains} domains.</source>
-        <translation>Source {vantage} : {ndrs} avis de non-remise sont partis vers {victims} adresses extérieures dans {domains} domaines.</translation>
+        <source>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} went to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}.</source>
+        <translation>Source {vantage} : {ndrs|# avis de non-remise est parti|# avis de non-remise sont partis} vers {victims|# adresse extérieure|# adresses extérieures} dans {domains|# domaine|# domaines}.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} messages with the null sender went to {victims} outside addresses in {domains} domains.</source>
-        <translation>Source {vantage} : {ndrs} messages à expéditeur nul sont partis vers {victims} adresses extérieures dans {domains} domaines.</translation>
+        <source>In the {vantage}, {ndrs|# message with the null sender|# messages with the null sender} went to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}.</source>
+        <translation>Source {vantage} : {ndrs|# message à expéditeur nul est parti|# messages à expéditeur nul sont partis} vers {victims|# adresse extérieure|# adresses extérieures} dans {domains|# domaine|# domaines}.</translation>
     </message>
     <message>
-        <source>Up to {peak} of them were written within 24 hours, from {peakTime} on.</source>
-        <translation>Jusqu’à {peak} d’entre eux ont été écrits en 24 heures, à partir de {peakTime}.</translation>
+        <source>Up to {peak|# of them was written|# of them were written} within 24 hours, from {peakTime} on.</source>
+        <translation>Jusqu’à {peak|# d’entre eux a été écrit|# d’entre eux ont été écrits} en 24 heures, à partir de {peakTime}.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {unknown} of {known} reports with a known cause answer mail for a recipient that does not exist (5.1.1, 5.1.10).</source>
-        <translation>Source {vantage} : {unknown} des {known} avis de cause connue répondent à du courrier pour un destinataire qui n’existe pas (5.1.1, 5.1.10).</translation>
+        <source>In the {vantage}, {unknown|# of {known} reports with a known cause answers|# of {known} reports with a known cause answer} mail for a recipient that does not exist (5.1.1, 5.1.10).</source>
+        <translation>Source {vantage} : {unknown|# des {known} avis de cause connue répond|# des {known} avis de cause connue répondent} à du courrier pour un destinataire qui n’existe pas (5.1.1, 5.1.10).</translation>
     </message>
     <message>
-        <source>In the {vantage}, {failed} recipients failed as unknown after the server had accepted the mail for them.</source>
-        <translation>Source {vantage} : {failed} destinataires ont échoué comme inconnus après que le serveur eut accepté leur courrier.</translation>
+        <source>In the {vantage}, {failed|# recipient|# recipients} failed as unknown after the server had accepted the mail for them.</source>
+        <translation>Source {vantage} : {failed|# destinataire a échoué comme inconnu|# destinataires ont échoué comme inconnus} après que le serveur eut accepté leur courrier.</translation>
     </message>
     <message>
         <source>In the {vantage}, {nullShare} of the {outbound} messages to the outside carry the null sender; on an ordinary server it is a few in a hundred.</source>
@@ -3166,20 +3166,20 @@
         <translation>Source {vantage} : les serveurs extérieurs ont accepté {accepted} de ces messages et en ont refusé {refused}.</translation>
     </message>
     <message>
-        <source>{quoting} of the captured reports quote the original message in full, so that strangers get the spam itself.</source>
-        <translation>{quoting} des avis capturés citent le message d’origine en entier, si bien que des inconnus reçoivent le spam lui-même.</translation>
+        <source>{quoting|# of the captured reports quotes|# of the captured reports quote} the original message in full, so that strangers get the spam itself.</source>
+        <translation>{quoting|# des avis capturés cite|# des avis capturés citent} le message d’origine en entier, si bien que des inconnus reçoivent le spam lui-même.</translation>
     </message>
     <message>
-        <source>The server refused {refused} unknown recipients already at RCPT TO, the last one at {lastTime}: recipient validation works on at least one way in.</source>
-        <translation>Le serveur a refusé {refused} destinataires inconnus dès RCPT TO, le dernier à {lastTime} : la validation des destinataires fonctionne sur au moins une voie d’entrée.</translation>
+        <source>The server refused {refused|# unknown recipient|# unknown recipients} already at RCPT TO, the last one at {lastTime}: recipient validation works on at least one way in.</source>
+        <translation>Le serveur a refusé {refused|# destinataire inconnu|# destinataires inconnus} dès RCPT TO, le dernier à {lastTime} : la validation des destinataires fonctionne sur au moins une voie d’entrée.</translation>
     </message>
     <message>
         <source>In the {vantage}, only {nullShare} of the {outbound} messages to the outside carry the null sender.</source>
         <translation>Source {vantage} : seuls {nullShare} des {outbound} messages vers l’extérieur portent l’expéditeur nul.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {other} of {known} reports with a known cause have another cause than an unknown recipient.</source>
-        <translation>Source {vantage} : {other} des {known} avis de cause connue ont une autre cause qu’un destinataire inconnu.</translation>
+        <source>In the {vantage}, {other|# of {known} reports with a known cause has|# of {known} reports with a known cause have} another cause than an unknown recipient.</source>
+        <translation>Source {vantage} : {other|# des {known} avis de cause connue a|# des {known} avis de cause connue ont} une autre cause qu’un destinataire inconnu.</translation>
     </message>
     <message>
         <source>The last of these messages left at {lastTime}; the evidence goes on until {untilTime} without one.</source>
@@ -3210,16 +3210,16 @@
         <translation>Aucun domaine propre n’est déclaré dans ce dossier ; qui est extérieur a été déduit du chemin du courrier.</translation>
     </message>
     <message>
-        <source>No non-delivery report went to an outside address in the {vantage} ({messages} messages).</source>
-        <translation>Aucun avis de non-remise n’est parti vers une adresse extérieure (source : {vantage}, {messages} messages).</translation>
+        <source>No non-delivery report went to an outside address in the {vantage} ({messages|# message|# messages}).</source>
+        <translation>Aucun avis de non-remise n’est parti vers une adresse extérieure (source : {vantage}, {messages|# message|# messages}).</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} non-delivery reports went to {domains} outside domains, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound} other messages: ordinary.</source>
-        <translation>Source {vantage} : {ndrs} avis de non-remise sont partis vers {domains} domaines extérieurs, au plus {peak} en 24 heures et {strangers} d’entre eux à des inconnus, à côté de {outbound} autres messages : ordinaire.</translation>
+        <source>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} went to {domains|# outside domain|# outside domains}, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound|# other message|# other messages}: ordinary.</source>
+        <translation>Source {vantage} : {ndrs|# avis de non-remise est parti|# avis de non-remise sont partis} vers {domains|# domaine extérieur|# domaines extérieurs}, au plus {peak} en 24 heures et {strangers} d’entre eux à des inconnus, à côté de {outbound|# autre message|# autres messages} : ordinaire.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} messages with the null sender went to {domains} outside domains, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound} other messages: ordinary.</source>
-        <translation>Source {vantage} : {ndrs} messages à expéditeur nul sont partis vers {domains} domaines extérieurs, au plus {peak} en 24 heures et {strangers} d’entre eux à des inconnus, à côté de {outbound} autres messages : ordinaire.</translation>
+        <source>In the {vantage}, {ndrs|# message with the null sender|# messages with the null sender} went to {domains|# outside domain|# outside domains}, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound|# other message|# other messages}: ordinary.</source>
+        <translation>Source {vantage} : {ndrs|# message à expéditeur nul est parti|# messages à expéditeur nul sont partis} vers {domains|# domaine extérieur|# domaines extérieurs}, au plus {peak} en 24 heures et {strangers} d’entre eux à des inconnus, à côté de {outbound|# autre message|# autres messages} : ordinaire.</translation>
     </message>
     <message>
         <source>No message tracking log, send protocol log or capture of mail is in the case, so what the server bounces cannot be seen.</source>
@@ -3274,12 +3274,12 @@
         <translation>rapport</translation>
     </message>
     <message>
-        <source>It asked DNS {queries} times for the mail servers of {domains} domains, among them {examples}; only a program that delivers mail by itself needs that.</source>
-        <translation>Elle a interrogé le DNS {queries} fois sur les serveurs de messagerie de {domains} domaines, dont {examples} ; seul un programme qui remet lui-même du courrier en a besoin.</translation>
+        <source>It asked DNS {queries|# time|# times} for the mail servers of {domains|# domain|# domains}, among them {examples}; only a program that delivers mail by itself needs that.</source>
+        <translation>Elle a interrogé le DNS {queries} fois sur les serveurs de messagerie de {domains|# domaine|# domaines}, dont {examples} ; seul un programme qui remet lui-même du courrier en a besoin.</translation>
     </message>
     <message>
-        <source>Outside the firewall {connections} of its connections were seen as {address}, paired by time, destination and content.</source>
-        <translation>Hors du pare-feu, {connections} de ses connexions ont été vues sous {address}, appariées par heure, destination et contenu.</translation>
+        <source>Outside the firewall {connections|# of its connections was|# of its connections were} seen as {address}, paired by time, destination and content.</source>
+        <translation>Hors du pare-feu, {connections|# de ses connexions a été vue|# de ses connexions ont été vues} sous {address}, appariées par heure, destination et contenu.</translation>
     </message>
     <message>
         <source>{target} is listed by {list} for this: {meaning}.</source>
@@ -3306,8 +3306,8 @@
         <translation>Les pièces ne montrent aucun mauvais trafic.</translation>
     </message>
     <message>
-        <source>{operator} refused {refusals} deliveries for a missing or generic PTR record.</source>
-        <translation>{operator} a refusé {refusals} remises pour un enregistrement PTR manquant ou générique.</translation>
+        <source>{operator} refused {refusals|# delivery|# deliveries} for a missing or generic PTR record.</source>
+        <translation>{operator} a refusé {refusals|# remise|# remises} pour un enregistrement PTR manquant ou générique.</translation>
     </message>
     <message>
         <source>Receivers refuse {target} because of other lists, too.</source>
@@ -3334,8 +3334,8 @@
         <translation>La plage de {target}, non l’adresse, est inscrite par {lists} : {meanings}.</translation>
     </message>
     <message>
-        <source>{refusals} refusals by {operators} speak of the network, not of the address.</source>
-        <translation>{refusals} refus par {operators} parlent du réseau, non de l’adresse.</translation>
+        <source>{refusals|# refusal by {operators} speaks|# refusals by {operators} speak} of the network, not of the address.</source>
+        <translation>{refusals|# refus par {operators} parle|# refus par {operators} parlent} du réseau, non de l’adresse.</translation>
     </message>
     <message>
         <source>Hardly any receiver refuses mail because of {lists}; on their own they are no reason for alarm.</source>
@@ -3370,8 +3370,8 @@
         <translation>Aucune liste n’a donné de réponse utilisable sur une adresse de l’organisation.</translation>
     </message>
     <message>
-        <source>{refusals} refusals speak of the domain or of a link, not of the address.</source>
-        <translation>{refusals} refus parlent du domaine ou d’un lien, non de l’adresse.</translation>
+        <source>{refusals|# refusal speaks|# refusals speak} of the domain or of a link, not of the address.</source>
+        <translation>{refusals|# refus parle|# refus parlent} du domaine ou d’un lien, non de l’adresse.</translation>
     </message>
     <message>
         <source>What the web server of {target} serves or sends is not in the evidence.</source>
@@ -3482,8 +3482,8 @@
         <translation>{target} est refusé par {operators} à cause d’autres listes ou de leur propre système de réputation ; ce n’est donc pas seulement une fausse alerte.</translation>
     </message>
     <message>
-        <source>Protocol logging is off on {connector}: message tracking shows {messages} messages through it, and no session of it is logged.</source>
-        <translation>La journalisation est désactivée sur {connector} : le suivi montre {messages} messages par lui, et aucune de ses sessions n’est journalisée.</translation>
+        <source>Protocol logging is off on {connector}: message tracking shows {messages|# message|# messages} through it, and no session of it is logged.</source>
+        <translation>La journalisation est désactivée sur {connector} : le suivi montre {messages|# message|# messages} par lui, et aucune de ses sessions n’est journalisée.</translation>
     </message>
     <message>
         <source>No session of {connector} is logged, though other connectors of the same server are: protocol logging is off on it, or nobody used it.</source>
@@ -3506,8 +3506,8 @@
         <translation>{operator} a refusé du courrier de {address} à partir de {refusedTime}, en ces termes : « {text} »</translation>
     </message>
     <message>
-        <source>{listings} listings from {sources} sources: lists that are fed by one source say one thing, not several.</source>
-        <translation>{listings} inscriptions de {sources} sources : des listes alimentées par une même source disent une seule chose, non plusieurs.</translation>
+        <source>{listings|# listing|# listings} from {sources|# source|# sources}: lists that are fed by one source say one thing, not several.</source>
+        <translation>{listings|# inscription|# inscriptions} de {sources|# source|# sources} : des listes alimentées par une même source disent une seule chose, non plusieurs.</translation>
     </message>
     <message>
         <source>{flows} connections on the two sides of the NAT were too many to be paired with each other: behind them another inside host may stand.</source>
@@ -3518,28 +3518,28 @@
         <translation>Importez une période plus courte des deux côtés dans un dossier à part.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} messages with the null sender stand without their recipients: whether they went to strangers cannot be seen.</source>
-        <translation>Source {vantage} : {ndrs} messages à expéditeur nul figurent sans leurs destinataires ; on ne peut donc pas voir s’ils sont partis vers des inconnus.</translation>
+        <source>In the {vantage}, {ndrs|# message with the null sender stands without its recipients: whether it went|# messages with the null sender stand without their recipients: whether they went} to strangers cannot be seen.</source>
+        <translation>Source {vantage} : {ndrs|# message à expéditeur nul figure sans ses destinataires|# messages à expéditeur nul figurent sans leurs destinataires} ; on ne peut donc pas voir s’ils sont partis vers des inconnus.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} non-delivery reports went to strangers in {domains} outside domains, up to {peak} within 24 hours; {other} of them tell of another failure than an unknown recipient, such as a full mailbox or a filter behind the server.</source>
-        <translation>Source {vantage} : {ndrs} avis de non-remise sont partis vers des inconnus dans {domains} domaines extérieurs, jusqu’à {peak} en 24 heures ; {other} d’entre eux signalent un autre échec qu’un destinataire inconnu, comme une boîte pleine ou un filtre derrière le serveur.</translation>
+        <source>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} went to strangers in {domains|# outside domain|# outside domains}, up to {peak} within 24 hours; {other|# of them tells of|# of them tell of} another failure than an unknown recipient, such as a full mailbox or a filter behind the server.</source>
+        <translation>Source {vantage} : {ndrs|# avis de non-remise est parti|# avis de non-remise sont partis} vers des inconnus dans {domains|# domaine extérieur|# domaines extérieurs}, jusqu’à {peak} en 24 heures ; {other|# d’entre eux signale|# d’entre eux signalent} un autre échec qu’un destinataire inconnu, comme une boîte pleine ou un filtre derrière le serveur.</translation>
     </message>
     <message>
         <source>Import the MSGTRK*.LOG files themselves, or export again with the recipients joined into one text: Export-Csv writes System.String[] instead of a list.</source>
         <translation>Importez les fichiers MSGTRK*.LOG eux-mêmes, ou refaites l’exportation en réunissant les destinataires en un seul texte : Export-Csv écrit System.String[] au lieu d’une liste.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {host} spoke SMTP to {destinations} different addresses. It is a public address, and the case does not say whether it is one of yours.</source>
-        <translation>Source {vantage} : {host} a parlé SMTP à {destinations} adresses différentes. C’est une adresse publique, et le dossier ne dit pas si elle est à vous.</translation>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations|# address|# different addresses}. It is a public address, and the case does not say whether it is one of yours.</source>
+        <translation>Source {vantage} : {host} a parlé SMTP à {destinations|# adresse|# adresses différentes}. C’est une adresse publique, et le dossier ne dit pas si elle est à vous.</translation>
     </message>
     <message>
         <source>Say which networks and mail servers are yours (case settings, or delist set --internal, --mail-server and --public-ip), and look at the findings again.</source>
         <translation>Indiquez quels réseaux et serveurs de messagerie sont à vous (paramètres du dossier, ou delist set --internal, --mail-server et --public-ip), puis revoyez les constats.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {messages} messages with the null sender went to {recipients} outside addresses in {domains} domains. The log does not call them non-delivery reports: they may be automatic replies, or mail of a program on the server.</source>
-        <translation>Source {vantage} : {messages} messages à expéditeur nul sont partis vers {recipients} adresses extérieures dans {domains} domaines. Le journal ne les appelle pas des avis de non-remise : ce peuvent être des réponses automatiques, ou le courrier d’un programme sur le serveur.</translation>
+        <source>In the {vantage}, {messages|# message with the null sender|# messages with the null sender} went to {recipients|# outside address|# outside addresses} in {domains|# domain|# domains}. The log does not call them non-delivery reports: they may be automatic replies, or mail of a program on the server.</source>
+        <translation>Source {vantage} : {messages|# message à expéditeur nul est parti|# messages à expéditeur nul sont partis} vers {recipients|# adresse extérieure|# adresses extérieures} dans {domains|# domaine|# domaines}. Le journal ne les appelle pas des avis de non-remise : ce peuvent être des réponses automatiques, ou le courrier d’un programme sur le serveur.</translation>
     </message>
     <message>
         <source>Find out what writes them (autoresponder, ticket system, script) and whether it answers mail with forged senders; that hits strangers as a bounce does.</source>
@@ -3586,16 +3586,16 @@
         <translation>{lists} listent {targets} pour la nature ou la plage de l’adresse : il n’y a derrière aucun signalement qui pourrait être périmé.</translation>
     </message>
     <message>
-        <source>In the {vantage}, it sent {sentBytes} in {connections} connections: that is too little for mail.</source>
-        <translation>{vantage} : en {connections} connexions, elle a envoyé {sentBytes} ; c’est trop peu pour du courrier.</translation>
+        <source>In the {vantage}, it sent {sentBytes} in {connections|# connection|# connections}: that is too little for mail.</source>
+        <translation>{vantage} : en {connections|# connexion|# connexions}, elle a envoyé {sentBytes} ; c’est trop peu pour du courrier.</translation>
     </message>
     <message>
-        <source>Of the {destinations} addresses, {providers} are further addresses of providers that it also reached at others: one large provider has dozens, and mail to it alone reaches them all.</source>
-        <translation>Sur les {destinations} adresses, {providers} sont d’autres adresses de fournisseurs qu’elle a aussi joints ailleurs : un grand fournisseur en a des dizaines, et le courrier pour lui seul les atteint toutes.</translation>
+        <source>Of the {destinations|# address|# addresses}, {providers|# is a further address|# are further addresses} of providers that it also reached at others: one large provider has dozens, and mail to it alone reaches them all.</source>
+        <translation>Sur les {destinations} adresses, {providers|# est une autre adresse|# sont d’autres adresses} de fournisseurs qu’elle a aussi joints ailleurs : un grand fournisseur en a des dizaines, et le courrier pour lui seul les atteint toutes.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {host} spoke SMTP to {destinations} outside addresses. It is not declared as a mail server, but behaves as one: outside servers bring it mail, or it sends in the organisation&apos;s own name and is hardly ever refused.</source>
-        <translation>{vantage} : {host} a parlé SMTP avec {destinations} adresses extérieures. Elle n’est pas déclarée comme serveur de messagerie, mais se comporte comme tel : des serveurs externes lui apportent du courrier, ou elle envoie au nom de l’organisation et n’est presque jamais refusée.</translation>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations|# outside address|# outside addresses}. It is not declared as a mail server, but behaves as one: outside servers bring it mail, or it sends in the organisation&apos;s own name and is hardly ever refused.</source>
+        <translation>{vantage} : {host} a parlé SMTP avec {destinations|# adresse extérieure|# adresses extérieures}. Elle n’est pas déclarée comme serveur de messagerie, mais se comporte comme tel : des serveurs externes lui apportent du courrier, ou elle envoie au nom de l’organisation et n’est presque jamais refusée.</translation>
     </message>
     <message>
         <source>If it is a mail server of yours, declare it (case settings, or delist set --mail-server); if it is not, find out what sends there.</source>
@@ -3606,48 +3606,48 @@
         <translation>Dans les pièces, {strangers} des {victims} destinataires n’ont jamais reçu de courrier ordinaire de cette organisation, et rien ne montre qu’ils lui aient écrit.</translation>
     </message>
     <message>
-        <source>{correspondents} of the {victims} addressees are correspondents: this organisation wrote to them as well, or they to it.</source>
-        <translation>{correspondents} des {victims} destinataires sont des correspondants : cette organisation leur a aussi écrit, ou eux à elle.</translation>
+        <source>{correspondents|# of the {victims} addressees is a correspondent: this organisation wrote to it as well, or it to this organisation|# of the {victims} addressees are correspondents: this organisation wrote to them as well, or they to it}.</source>
+        <translation>{correspondents|# des {victims} destinataires est un correspondant|# des {victims} destinataires sont des correspondants} : cette organisation leur a aussi écrit, ou eux à elle.</translation>
     </message>
     <message>
         <source>{target} is only listed as part of its network or provider ({lists}), but the evidence shows bad traffic of our own, which may be among what the range is listed for: the neighbours alone are not the cause.</source>
         <translation>{target} n’est listée que comme partie de son réseau ou de son fournisseur ({lists}), mais les pièces montrent du mauvais trafic de notre part, qui peut compter parmi ce pour quoi la plage est listée : les voisins seuls ne sont pas la cause.</translation>
     </message>
     <message>
-        <source>The clock of {evidence} is {seconds} seconds ahead of that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.</source>
-        <translation>L’horloge de {evidence} est en avance de {seconds} secondes sur celle de {reference}, comme le montrent {matches} éléments que les deux rapportent. Ce que les deux ont vu compte une fois, mais chaque heure est celle de sa propre horloge. Cherchez quelle horloge était juste et acceptez l’écart : delist set CASE --accept-offset {id}, ou dans la fenêtre sous Pièces.</translation>
+        <source>The clock of {evidence} is {seconds|# second|# seconds} ahead of that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.</source>
+        <translation>L’horloge de {evidence} est en avance de {seconds|# seconde|# secondes} sur celle de {reference}, comme le montrent {matches} éléments que les deux rapportent. Ce que les deux ont vu compte une fois, mais chaque heure est celle de sa propre horloge. Cherchez quelle horloge était juste et acceptez l’écart : delist set CASE --accept-offset {id}, ou dans la fenêtre sous Pièces.</translation>
     </message>
     <message>
-        <source>The clock of {evidence} is {seconds} seconds behind that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.</source>
-        <translation>L’horloge de {evidence} est en retard de {seconds} secondes sur celle de {reference}, comme le montrent {matches} éléments que les deux rapportent. Ce que les deux ont vu compte une fois, mais chaque heure est celle de sa propre horloge. Cherchez quelle horloge était juste et acceptez l’écart : delist set CASE --accept-offset {id}, ou dans la fenêtre sous Pièces.</translation>
+        <source>The clock of {evidence} is {seconds|# second|# seconds} behind that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.</source>
+        <translation>L’horloge de {evidence} est en retard de {seconds|# seconde|# secondes} sur celle de {reference}, comme le montrent {matches} éléments que les deux rapportent. Ce que les deux ont vu compte une fois, mais chaque heure est celle de sa propre horloge. Cherchez quelle horloge était juste et acceptez l’écart : delist set CASE --accept-offset {id}, ou dans la fenêtre sous Pièces.</translation>
     </message>
     <message>
-        <source>It introduced itself to outside servers under at least {names} different names, which the capture shows the beginnings of; a mail server uses one.</source>
-        <translation>Elle s’est présentée aux serveurs extérieurs sous au moins {names} noms différents, dont la capture montre le début ; un serveur de messagerie en utilise un.</translation>
+        <source>It introduced itself to outside servers under at least {names|# name|# different names}, which the capture shows the beginnings of; a mail server uses one.</source>
+        <translation>Elle s’est présentée aux serveurs extérieurs sous au moins {names|# nom|# noms différents}, dont la capture montre le début ; un serveur de messagerie en utilise un.</translation>
     </message>
     <message>
-        <source>{host} tried {attempts} SMTP connections to {destinations} outside addresses, and by the {vantage} none got out ({denied} were denied, {silent} found no answer): contained, but the host needs to be looked at.</source>
-        <translation>{host} a tenté {attempts} connexions SMTP vers {destinations} adresses extérieures et aucune n’a abouti (source {vantage} : {denied} refusées, {silent} sans réponse) : contenu, mais la machine doit être examinée.</translation>
+        <source>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, and by the {vantage} none got out ({denied|# was denied|# were denied}, {silent} found no answer): contained, but the host needs to be looked at.</source>
+        <translation>{host} a tenté {attempts|# connexion SMTP|# connexions SMTP} vers {destinations|# adresse extérieure|# adresses extérieures} et aucune n’a abouti (source {vantage} : {denied|# refusée|# refusées}, {silent} sans réponse) : contenu, mais la machine doit être examinée.</translation>
     </message>
     <message>
-        <source>{host} tried {attempts} SMTP connections to {destinations} outside addresses. Most were denied or found no answer, but {passed} got through, to {reached} addresses: few for a source of spam, and more than none.</source>
-        <translation>{host} a tenté {attempts} connexions SMTP vers {destinations} adresses extérieures. La plupart ont été refusées ou sont restées sans réponse, mais {passed} sont passées, vers {reached} adresses : peu pour une source de spam, et plus qu’aucune.</translation>
+        <source>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}. Most were denied or found no answer, but {passed} got through, to {reached|# address|# addresses}: few for a source of spam, and more than none.</source>
+        <translation>{host} a tenté {attempts|# connexion SMTP|# connexions SMTP} vers {destinations|# adresse extérieure|# adresses extérieures}. La plupart ont été refusées ou sont restées sans réponse, mais {passed|# est passée|# sont passées}, vers {reached|# adresse|# adresses} : peu pour une source de spam, et plus qu’aucune.</translation>
     </message>
     <message>
         <source>Find the rule that let them through, capture port 25 of the host, and look at what runs on it.</source>
         <translation>Trouvez la règle qui les a laissées passer, capturez le port 25 de la machine et regardez ce qui y tourne.</translation>
     </message>
     <message>
-        <source>In the {vantage}, the {ndrs} reports spread over {days} days, up to {week} within a week: few on any one day, but week after week, and to ever new strangers.</source>
-        <translation>Source {vantage} : les {ndrs} avis s’étalent sur {days} jours, jusqu’à {week} en une semaine : peu chaque jour, mais semaine après semaine et à des inconnus toujours nouveaux.</translation>
+        <source>In the {vantage}, the {ndrs} reports spread over {days|# day|# days}, up to {week} within a week: few on any one day, but week after week, and to ever new strangers.</source>
+        <translation>Source {vantage} : les {ndrs} avis s’étalent sur {days|# jour|# jours}, jusqu’à {week} en une semaine : peu chaque jour, mais semaine après semaine et à des inconnus toujours nouveaux.</translation>
     </message>
     <message>
         <source>The {vantage} does not say the address of the server that wrote it; {server} was taken for it. What it wrote itself is found under the evidence, not under the host.</source>
         <translation>Source {vantage} : elle ne donne pas l’adresse du serveur qui l’a écrite ; {server} a été pris pour lui. Ce qu’il a écrit lui-même se trouve sous la pièce, pas sous la machine.</translation>
     </message>
     <message>
-        <source>In the {vantage}, none of its {connections} connections to port 25 outside was answered.</source>
-        <translation>{vantage} : aucune de ses {connections} connexions vers le port 25 extérieur n’a reçu de réponse.</translation>
+        <source>In the {vantage}, {connections|its only connection to port 25 outside was not answered|none of its # connections to port 25 outside was answered}.</source>
+        <translation>{vantage} : {connections|sa seule connexion vers le port 25 extérieur n’a pas reçu de réponse|aucune de ses # connexions vers le port 25 extérieur n’a reçu de réponse}.</translation>
     </message>
     <message>
         <source>{list} names a hit for {target} at {hitTime}, which is not older than the fix ({fixTime}).</source>
@@ -3666,11 +3666,11 @@
         <translation>{list} indique pour {target} une détection ({hitTime}), mais pas assez précisément pour dire si elle précède {fixTime}.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {host} spoke SMTP to {destinations} different addresses. It is a private address, but of none of the networks that the case calls inside.</source>
-        <translation>Source {vantage} : {host} a parlé SMTP à {destinations} adresses différentes. C’est une adresse privée, mais d’aucun des réseaux que le dossier dit internes.</translation>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations|# address|# different addresses}. It is a private address, but of none of the networks that the case calls inside.</source>
+        <translation>Source {vantage} : {host} a parlé SMTP à {destinations|# adresse|# adresses différentes}. C’est une adresse privée, mais d’aucun des réseaux que le dossier dit internes.</translation>
     </message>
     <message>
-        <source>{operators} refused mail {refusals} times because they may not ask {lists} through their resolver, and took its answer for a listing. It is none.</source>
+        <source>{operators} refused mail {refusals|# time|# times} because they may not ask {lists} through their resolver, and took its answer for a listing. It is none.</source>
         <translation>{operators} : {refusals} refus, parce que {lists} ne peut être interrogée par leur résolveur et que sa réponse a été prise pour une inscription. Ce n’en est pas une.</translation>
     </message>
     <message>
@@ -3690,8 +3690,8 @@
         <translation>Les témoins ne s’accordent pas sur le programme {program}, pour {contradicted} de ces connexions : {conflict}.</translation>
     </message>
     <message>
-        <source>No protocol log of this kind is in the case: message tracking shows {messages} messages through {connector}, and whether its sessions are logged is not known.</source>
-        <translation>Aucun journal de protocole de ce type ne figure dans le dossier : le suivi des messages montre {messages} messages par {connector} ; on ignore si ses sessions sont journalisées.</translation>
+        <source>No protocol log of this kind is in the case: message tracking shows {messages|# message|# messages} through {connector}, and whether its sessions are logged is not known.</source>
+        <translation>Aucun journal de protocole de ce type ne figure dans le dossier : le suivi des messages montre {messages|# message|# messages} par {connector} ; on ignore si ses sessions sont journalisées.</translation>
     </message>
     <message>
         <source>Import the receive protocol logs (SmtpReceive). If there are none, switch them on: Set-ReceiveConnector &quot;{connector}&quot; -ProtocolLoggingLevel Verbose.</source>
@@ -3706,12 +3706,12 @@
         <translation>Importer les journaux de protocole d’envoi (SmtpSend). S’il n’y en a pas, les activer : Set-TransportService SERVER -IntraOrgConnectorProtocolLoggingLevel Verbose.</translation>
     </message>
     <message>
-        <source>{host} reached {destinations} addresses that stand next to each other, and sent {sentBytes} in {connections} connections: a scan, which hands no mail over.</source>
-        <translation>{host} a atteint {destinations} adresses voisines et envoyé {sentBytes} en {connections} connexions : un balayage, qui ne remet aucun message.</translation>
+        <source>{host} reached {destinations} addresses that stand next to each other, and sent {sentBytes} in {connections|# connection|# connections}: a scan, which hands no mail over.</source>
+        <translation>{host} a atteint {destinations} adresses voisines et envoyé {sentBytes} en {connections|# connexion|# connexions} : un balayage, qui ne remet aucun message.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs} non-delivery reports to {victims} outside addresses in {domains} domains answer mail for recipients elsewhere, which was passed on from here under senders that did not write it. Relayed spam leaves that behind (a stolen password, an open relay, a script on a web server), and so does mail for addresses here that is forwarded to mailboxes elsewhere, or passed on to a server that this one stands in for. Only the last is stopped by recipient validation.</source>
-        <translation>Source {vantage} : {ndrs} avis de non-remise envoyés à {victims} adresses extérieures dans {domains} domaines répondent à du courrier pour des destinataires d’ailleurs, transmis d’ici sous des expéditeurs qui ne l’ont pas écrit. C’est ce que laisse du spam relayé (un mot de passe volé, un relais ouvert, un script sur un serveur web), mais aussi du courrier pour des adresses d’ici qui est redirigé vers des boîtes d’ailleurs, ou transmis à un serveur que celui-ci supplée. Seul ce dernier cas est arrêté par la validation des destinataires.</translation>
+        <source>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains} answer mail for recipients elsewhere, which was passed on from here under senders that did not write it. Relayed spam leaves that behind (a stolen password, an open relay, a script on a web server), and so does mail for addresses here that is forwarded to mailboxes elsewhere, or passed on to a server that this one stands in for. Only the last is stopped by recipient validation.</source>
+        <translation>Source {vantage} : {ndrs|# avis de non-remise envoyé|# avis de non-remise envoyés} à {victims|# adresse extérieure|# adresses extérieures} dans {domains|# domaine|# domaines} répondent à du courrier pour des destinataires d’ailleurs, transmis d’ici sous des expéditeurs qui ne l’ont pas écrit. C’est ce que laisse du spam relayé (un mot de passe volé, un relais ouvert, un script sur un serveur web), mais aussi du courrier pour des adresses d’ici qui est redirigé vers des boîtes d’ailleurs, ou transmis à un serveur que celui-ci supplée. Seul ce dernier cas est arrêté par la validation des destinataires.</translation>
     </message>
     <message>
         <source>Find out how the mail that these reports answer came in: by its Message-ID in the receive logs, the client, the login and the recipient that it first had. The reports stop when that mail does, when the forwarding ends, or when the recipients of the other server are checked here.</source>
@@ -3726,36 +3726,36 @@
         <translation>{target} est inscrit comme partie de son réseau ou de son fournisseur ({lists}), non pour lui-même ; les voisins sont la cause.</translation>
     </message>
     <message>
-        <source>Of the {destinations} addresses, {privateOnes} are of private networks that the case does not call inside: nobody outside sees mail to them.</source>
-        <translation>Sur les {destinations} adresses, {privateOnes} appartiennent à des réseaux privés que le dossier ne dit pas internes : personne à l&apos;extérieur ne voit le courrier qui leur est destiné.</translation>
+        <source>Of the {destinations|# address|# addresses}, {privateOnes|# is of private|# are of private} networks that the case does not call inside: nobody outside sees mail to them.</source>
+        <translation>Sur les {destinations} adresses, {privateOnes|# appartient à|# appartiennent à} des réseaux privés que le dossier ne dit pas internes : personne à l&apos;extérieur ne voit le courrier qui leur est destiné.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} addresses, but {privateOnes} of them are of private networks that the case does not call inside: nobody outside sees that mail.</source>
-        <translation>{host} a parlé SMTP à {destinations} adresses, mais {privateOnes} d&apos;entre elles appartiennent à des réseaux privés que le dossier ne dit pas internes : personne à l&apos;extérieur ne voit ce courrier.</translation>
+        <source>{host} spoke SMTP to {destinations|# address|# addresses}, but {privateOnes|# of them is of private|# of them are of private} networks that the case does not call inside: nobody outside sees that mail.</source>
+        <translation>{host} a parlé SMTP à {destinations|# adresse|# adresses}, mais {privateOnes|# d&apos;entre elles appartient à|# d&apos;entre elles appartiennent à} des réseaux privés que le dossier ne dit pas internes : personne à l&apos;extérieur ne voit ce courrier.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses, but {providers} of them are further addresses of large providers that it also reached at others: mail to one provider alone reaches them all.</source>
-        <translation>{host} a parlé SMTP à {destinations} adresses extérieures, mais {providers} d&apos;entre elles sont d&apos;autres adresses de grands fournisseurs qu&apos;il a aussi joints ailleurs : du courrier vers un seul fournisseur les atteint toutes.</translation>
+        <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, but {providers|# of them is a further address|# of them are further addresses} of large providers that it also reached at others: mail to one provider alone reaches them all.</source>
+        <translation>{host} a parlé SMTP à {destinations|# adresse extérieure|# adresses extérieures}, mais {providers|# d&apos;entre elles est une autre adresse|# d&apos;entre elles sont d&apos;autres adresses} de grands fournisseurs qu&apos;il a aussi joints ailleurs : du courrier vers un seul fournisseur les atteint toutes.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses, but it also accepts SMTP connections from {sources} other addresses, as a mail server does.</source>
-        <translation>{host} a parlé SMTP à {destinations} adresses extérieures, mais il accepte aussi des connexions SMTP de {sources} autres adresses, comme le fait un serveur de messagerie.</translation>
+        <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, but it also accepts SMTP connections from {sources|# other address|# other addresses}, as a mail server does.</source>
+        <translation>{host} a parlé SMTP à {destinations|# adresse extérieure|# adresses extérieures}, mais il accepte aussi des connexions SMTP de {sources|# autre adresse|# autres adresses}, comme le fait un serveur de messagerie.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses, but in the organisation&apos;s own name, and with senders of its own domains only.</source>
-        <translation>{host} a parlé SMTP à {destinations} adresses extérieures, mais au nom de l&apos;organisation et uniquement avec des expéditeurs de ses propres domaines.</translation>
+        <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, but in the organisation&apos;s own name, and with senders of its own domains only.</source>
+        <translation>{host} a parlé SMTP à {destinations|# adresse extérieure|# adresses extérieures}, mais au nom de l&apos;organisation et uniquement avec des expéditeurs de ses propres domaines.</translation>
     </message>
     <message>
-        <source>{host} spoke SMTP to {destinations} outside addresses, but no mail was handed over in what was seen of it.</source>
-        <translation>{host} a parlé SMTP à {destinations} adresses extérieures, mais aucun message n&apos;a été remis dans ce qui en a été vu.</translation>
+        <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, but no mail was handed over in what was seen of it.</source>
+        <translation>{host} a parlé SMTP à {destinations|# adresse extérieure|# adresses extérieures}, mais aucun message n&apos;a été remis dans ce qui en a été vu.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {host} spoke SMTP to {destinations} outside addresses with {connections} connections: more than a mail program has use for, and too few to be sure.</source>
-        <translation>{vantage} : {host} a parlé SMTP à {destinations} adresses extérieures en {connections} connexions : plus qu&apos;il n&apos;en faut à un logiciel de messagerie, et trop peu pour en être sûr.</translation>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations|# outside address|# outside addresses} with {connections|# connection|# connections}: more than a mail program has use for, and too few to be sure.</source>
+        <translation>{vantage} : {host} a parlé SMTP à {destinations|# adresse extérieure|# adresses extérieures} en {connections|# connexion|# connexions} : plus qu&apos;il n&apos;en faut à un logiciel de messagerie, et trop peu pour en être sûr.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {connections} SMTP connections to {destinations} outside addresses have a source without an address, as where a firewall writes names instead: whose they are cannot be told.</source>
-        <translation>{vantage} : {connections} connexions SMTP vers {destinations} adresses extérieures ont une source sans adresse, comme lorsqu&apos;un pare-feu écrit des noms à la place : impossible de dire à qui elles sont.</translation>
+        <source>In the {vantage}, {connections|# SMTP connection|# SMTP connections} to {destinations} outside addresses have a source without an address, as where a firewall writes names instead: whose they are cannot be told.</source>
+        <translation>{vantage} : {connections|# connexion SMTP|# connexions SMTP} vers {destinations} adresses extérieures ont une source sans adresse, comme lorsqu&apos;un pare-feu écrit des noms à la place : impossible de dire à qui elles sont.</translation>
     </message>
     <message>
         <source>Import a log that gives the addresses (Cisco ASA: no names), or a capture of port 25 on the inside.</source>
@@ -3782,8 +3782,8 @@
         <translation>Le processus numéro {pid} a ouvert {connections} de ses connexions vers des serveurs de messagerie extérieurs (source : {vantage}) ; le nom du programme n&apos;est pas indiqué (tasklist le donne tant qu&apos;il tourne).</translation>
     </message>
     <message>
-        <source>{host} held {sockets} sockets to port 25 of {destinations} outside addresses (most of them {program}). No firewall log and no capture shows what became of them.</source>
-        <translation>{host} tenait {sockets} sockets vers le port 25 de {destinations} adresses extérieures (la plupart : {program}). Aucun journal de pare-feu ni aucune capture ne montre ce qu&apos;il en est advenu.</translation>
+        <source>{host} held {sockets|# socket|# sockets} to port 25 of {destinations|# outside address|# outside addresses} (most of them {program}). No firewall log and no capture shows what became of them.</source>
+        <translation>{host} tenait {sockets|# socket|# sockets} vers le port 25 de {destinations|# adresse extérieure|# adresses extérieures} (la plupart : {program}). Aucun journal de pare-feu ni aucune capture ne montre ce qu&apos;il en est advenu.</translation>
     </message>
 </context>
 <context>

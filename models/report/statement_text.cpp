@@ -70,20 +70,20 @@ struct ReasonText
     const char* text;
 };
 constexpr ReasonText reasonTexts[] = {
-    {"many-destinations", QT_TRANSLATE_NOOP("Reasons", "Reached %1 outside addresses by SMTP (attempts that were denied or not answered do not count)")},
-    {"submission-ports", QT_TRANSLATE_NOOP("Reasons", "Reached %1 outside addresses on submission ports")},
-    {"many-names", QT_TRANSLATE_NOOP("Reasons", "Introduced itself under %1 different names")},
+    {"many-destinations", QT_TRANSLATE_NOOP("Reasons", "Reached {n|# outside address|# outside addresses} by SMTP (attempts that were denied or not answered do not count)")},
+    {"submission-ports", QT_TRANSLATE_NOOP("Reasons", "Reached {n|# outside address|# outside addresses} on submission ports")},
+    {"many-names", QT_TRANSLATE_NOOP("Reasons", "Introduced itself under {n|# name|# different names}")},
     {"foreign-name", QT_TRANSLATE_NOOP("Reasons", "Introduced itself under a name that is not ours")},
-    {"foreign-senders", QT_TRANSLATE_NOOP("Reasons", "Used senders of %1 foreign domains")},
-    {"rejections", QT_TRANSLATE_NOOP("Reasons", "%1 recipients refused by outside servers")},
-    {"burst", QT_TRANSLATE_NOOP("Reasons", "Up to %1 connections a minute")},
-    {"denied-only", QT_TRANSLATE_NOOP("Reasons", "%1 attempts, all denied")},
-    {"unanswered-only", QT_TRANSLATE_NOOP("Reasons", "%1 attempts, none of which got out")},
-    {"mostly-stopped", QT_TRANSLATE_NOOP("Reasons", "%1 attempts were denied or found no answer")},
-    {"got-out", QT_TRANSLATE_NOOP("Reasons", "%1 attempts got through all the same")},
-    {"denied-since", QT_TRANSLATE_NOOP("Reasons", "Allowed before, denied by now (%1 attempts)")},
-    {"steady-probe", QT_TRANSLATE_NOOP("Reasons", "Visits the same %1 addresses evenly, as a probe does")},
-    {"sends-backscatter", QT_TRANSLATE_NOOP("Reasons", "Sent %1 non-delivery reports to outside addresses")},
+    {"foreign-senders", QT_TRANSLATE_NOOP("Reasons", "Used senders of {n|# foreign domain|# foreign domains}")},
+    {"rejections", QT_TRANSLATE_NOOP("Reasons", "{n|# recipient refused|# recipients refused} by outside servers")},
+    {"burst", QT_TRANSLATE_NOOP("Reasons", "Up to {n|# connection a minute|# connections a minute}")},
+    {"denied-only", QT_TRANSLATE_NOOP("Reasons", "{n|# attempt, denied|# attempts, all denied}")},
+    {"unanswered-only", QT_TRANSLATE_NOOP("Reasons", "{n|# attempt, which did not get out|# attempts, none of which got out}")},
+    {"mostly-stopped", QT_TRANSLATE_NOOP("Reasons", "{n|# attempt was denied or|# attempts were denied or} found no answer")},
+    {"got-out", QT_TRANSLATE_NOOP("Reasons", "{n|# attempt got|# attempts got} through all the same")},
+    {"denied-since", QT_TRANSLATE_NOOP("Reasons", "Allowed before, denied by now ({n|# attempt|# attempts})")},
+    {"steady-probe", QT_TRANSLATE_NOOP("Reasons", "Visits the same {n|# address evenly|# addresses evenly}, as a probe does")},
+    {"sends-backscatter", QT_TRANSLATE_NOOP("Reasons", "Sent {n|# non-delivery report|# non-delivery reports} to outside addresses")},
 };
 // clang-format on
 
@@ -148,6 +148,55 @@ QString argumentText(const QString& name, const QVariant& value, const TextStyle
     }
 }
 
+struct Value
+{
+    QVariant value;
+    QString text;
+};
+
+/// Of "one|many", braces in which are placeholders: what \p number wants.
+QStringView formFor(QStringView forms, const QVariant& number, const QLocale& locale)
+{
+    int depth = 0;
+    qsizetype parted = 0;
+    while (parted < forms.size() && (depth != 0 || forms[parted] != u'|')) {
+        depth += forms[parted] == u'{' ? 1 : forms[parted] == u'}' ? -1 : 0;
+        ++parted;
+    }
+    bool isNumber = false;
+    const qlonglong count = number.toLongLong(&isNumber);
+    const bool one = isNumber && (count == 1 || (count == 0 && locale.language() == QLocale::French));
+    return one ? forms.left(parted) : forms.mid(parted + 1);
+}
+
+/// \p text with its placeholders: "{name}", and "{name|one|many}", in whose form for the number a # stands for it. One pass, so that a
+/// brace inside an argument is never taken for a placeholder.
+template <typename Argument>
+QString filled(QStringView text, const Argument& argument, const QLocale& locale, const QString& number = QStringLiteral("#"))
+{
+    QString result;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        if (text[at] == u'#') {
+            result += number;
+            continue;
+        }
+        qsizetype end = at;
+        int depth = text[at] == u'{' ? 1 : 0;
+        while (depth > 0 && ++end < text.size())
+            depth += text[end] == u'{' ? 1 : text[end] == u'}' ? -1 : 0;
+        if (end == at || end >= text.size()) {
+            result += text[at];
+            continue;
+        }
+        const QStringView inside = text.mid(at + 1, end - at - 1);
+        const qsizetype forms = inside.indexOf(u'|');
+        const Value value = argument(inside.left(forms < 0 ? inside.size() : forms).toString());
+        result += forms < 0 ? value.text : filled(formFor(inside.mid(forms + 1), value.value, locale), argument, locale, value.text);
+        at = end;
+    }
+    return result;
+}
+
 } // namespace
 
 QString statementText(const Statement& statement, const TextStyle& style)
@@ -156,21 +205,8 @@ QString statementText(const Statement& statement, const TextStyle& style)
     if (!sentence)
         return statement.code;
     const QString text = QCoreApplication::translate("Statements", sentence);
-    QString result;
-    qsizetype at = 0;
-    // One pass over the sentence, so that a brace inside an argument is never taken for a placeholder.
-    while (at < text.size()) {
-        const qsizetype open = text.indexOf(u'{', at);
-        const qsizetype close = open < 0 ? -1 : text.indexOf(u'}', open);
-        if (close < 0)
-            break;
-        result += QStringView(text).mid(at, open - at);
-        const QString name = text.mid(open + 1, close - open - 1);
-        result += argumentText(name, statement.arguments.value(name), style);
-        at = close + 1;
-    }
-    result += QStringView(text).mid(at);
-    return result;
+    return filled(text, [&](const QString& name) { return Value{statement.arguments.value(name), argumentText(name, statement.arguments.value(name), style)}; },
+                  style.locale);
 }
 
 QString findingTitle(const Finding& finding, const TextStyle& style)
@@ -202,9 +238,9 @@ QString hostReasonText(const QString& reason, const TextStyle& style)
     const QString code = colon < 0 ? reason : reason.left(colon);
     for (const ReasonText& known : reasonTexts)
         if (code == QLatin1String(known.code)) {
-            const QString text = QCoreApplication::translate("Reasons", known.text);
-            return text.contains(QLatin1String("%1")) ? text.arg(style.locale.toString(reason.mid(colon + 2).toLongLong()))
-                                                      : text;
+            const qlonglong count = reason.mid(colon + 2).toLongLong();
+            return filled(QCoreApplication::translate("Reasons", known.text), [&](const QString&) { return Value{count, style.locale.toString(count)}; },
+                          style.locale);
         }
     return tamed(reason);
 }

@@ -18,14 +18,31 @@ private Q_SLOTS:
 
 namespace {
 
+/// Each once: the forms of a sentence for one and for many (statement_sentences.h) may repeat them.
 QStringList placeholders(const QString& text)
 {
-    static const QRegularExpression pattern(QStringLiteral("%\\d|%n|\\{\\w+\\}"));
+    static const QRegularExpression pattern(QStringLiteral("%\\d|%n|\\{\\w+"));
     QStringList found;
     for (auto matches = pattern.globalMatch(text); matches.hasNext();)
         found << matches.next().captured();
+    found.removeDuplicates();
     found.sort();
     return found;
+}
+
+/// "{name|one|many}": two forms, and every brace has its other one.
+bool hasWholeForms(const QString& text)
+{
+    QList<int> bars; // of the braces that are open
+    for (const QChar c : text) {
+        if (c == u'{')
+            bars << 0;
+        else if (c == u'|' && !bars.isEmpty())
+            ++bars.last();
+        else if (c == u'}' && (bars.isEmpty() || bars.takeLast() % 2 != 0))
+            return false;
+    }
+    return bars.isEmpty();
 }
 
 } // namespace
@@ -67,6 +84,7 @@ void TestTranslations::complete()
                     continue;
                 QVERIFY2(!text.isEmpty(), qPrintable(QStringLiteral("empty: ") + source));
                 QVERIFY2(placeholders(text) == placeholders(source), qPrintable(source + QStringLiteral(" -> ") + text));
+                QVERIFY2(!source.contains(QLatin1String("{")) || hasWholeForms(text), qPrintable(source + QStringLiteral(" -> ") + text));
             }
         }
     }
