@@ -218,11 +218,8 @@ void SyslogParser::collected(std::string_view inside, std::string_view sender, S
     std::size_t length = yearlessStampLength(inside); // says less than the collector's
     if (length == 0) {
         const SyslogStamp own = m_stamps.read(inside);
-        if (own.length != 0 && own.kind != StampKind::Yearless) {
-            line.time = own.time;
-            line.zoneKnown = own.zoneKnown;
-            line.stamp = own.kind;
-        }
+        if (own.length != 0 && own.kind != StampKind::Yearless)
+            deviceStamp(own, sender, trimLeft(inside.substr(own.length)), line);
         length = own.length;
     }
     line.body = trimLeft(inside.substr(length));
