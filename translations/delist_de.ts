@@ -2772,10 +2772,6 @@
         <translation>keine in den Beweismitteln</translation>
     </message>
     <message>
-        <source>%1 listings from %2 sources: lists that are fed by one source say one thing.</source>
-        <translation>%1 Einträge aus %2 Quellen: Listen, die aus einer Quelle gespeist werden, sagen nur eines.</translation>
-    </message>
-    <message>
         <source>What was found</source>
         <translation>Was gefunden wurde</translation>
     </message>

@@ -2772,10 +2772,6 @@
         <translation>none in the evidence</translation>
     </message>
     <message>
-        <source>%1 listings from %2 sources: lists that are fed by one source say one thing.</source>
-        <translation>%1 listings from %2 sources: lists that are fed by one source say one thing.</translation>
-    </message>
-    <message>
         <source>What was found</source>
         <translation>What was found</translation>
     </message>

@@ -2772,10 +2772,6 @@
         <translation>ninguno en las pruebas</translation>
     </message>
     <message>
-        <source>%1 listings from %2 sources: lists that are fed by one source say one thing.</source>
-        <translation>%1 inclusiones de %2 fuentes: las listas que se alimentan de una misma fuente dicen una sola cosa.</translation>
-    </message>
-    <message>
         <source>What was found</source>
         <translation>Qué se encontró</translation>
     </message>

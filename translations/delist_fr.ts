@@ -2772,10 +2772,6 @@
         <translation>aucune dans les pièces</translation>
     </message>
     <message>
-        <source>%1 listings from %2 sources: lists that are fed by one source say one thing.</source>
-        <translation>%1 inscriptions de %2 sources : des listes alimentées par une même source disent une seule chose.</translation>
-    </message>
-    <message>
         <source>What was found</source>
         <translation>Ce qui a été trouvé</translation>
     </message>

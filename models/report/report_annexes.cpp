@@ -325,8 +325,12 @@ ReportSection ReportBuilder::listings()
         ReportParagraph::Lead, tr("Of %1 answers, %2 say listed, %3 say not listed, and %4 say neither.")
                                    .arg(count(shown), count(listed), count(clean), count(shown - listed - clean))});
     if (const ListingCount voices = countListings(latestListings(m_database)); voices.sources < voices.listings)
-        section.blocks.push_back(ReportParagraph{ReportParagraph::Normal, tr("%1 listings from %2 sources: lists that are fed by one source say one thing.")
-                                                                              .arg(count(voices.listings), count(voices.sources))});
+        section.blocks.push_back(ReportParagraph{ReportParagraph::Normal,
+                                                 statementText({QStringLiteral("listing.sources"),
+                                                                {{QStringLiteral("listings"), static_cast<qint64>(voices.listings)},
+                                                                 {QStringLiteral("sources"), static_cast<qint64>(voices.sources)}},
+                                                                0, {}, {}},
+                                                               m_style)});
     if (!bad.rows.empty())
         dropUnknownColumns(bad);
     if (!bad.rows.empty())
