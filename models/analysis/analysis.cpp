@@ -11,6 +11,7 @@
 #include "analysis/statement_builder.h"
 #include "case/counts/mailbox_days.h"
 #include "case/counts/mailbox_spellings.h"
+#include "case/counts/process_stats.h"
 #include "case/file/settings_store.h"
 #include "case/joins/open_ends.h"
 #include "case/lists/refusal_store.h"
@@ -135,11 +136,14 @@ void deriveJoins(Database& database, const CaseSettings& settings)
 /// Who held the sockets, when there are records of it.
 void deriveSockets(Database& database)
 {
-    if (!socketsDue(database))
+    if (!socketsDue(database)) {
+        recountAcrossVantages(database);
         return;
+    }
     const std::vector<SocketMatch> matches = matchSockets(socketWitnesses(database), ownedConnections(database));
     Transaction transaction(database);
     storeSockets(database, matches);
+    recountAcrossVantages(database);
     transaction.commit();
 }
 

@@ -59,6 +59,8 @@ private Q_SLOTS:
         builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + day, [&](RecordSink& sink) {
             for (int i = 0; i < 300; ++i)
                 flow(sink, monday + i * second, "10.0.7." + std::to_string(i % 250 + 1), outside(7), 25, i < 250 ? Action::Allowed : Action::Denied, 900);
+            for (int i = 0; i < 300; ++i) // reached nobody, and is told of by itself
+                flow(sink, monday + i * second, "10.0.8.88", outside(i % 154), 25, Action::Denied);
         });
         const Analysis analysis = builder.analyse();
         QCOMPARE(accused(analysis), 0);

@@ -63,7 +63,7 @@ void sayExcluded(const SmtpField& field, CauseResult& result)
             continue;
         const SmtpSight& main = suspect.sights.at(suspect.main);
         const QString host = QString::fromStdString(suspect.address);
-        ++innocent;
+        innocent += suspect.deniedOnly ? 0 : 1; // who reached nobody did not speak
         most = std::max(most, suspect.reachedAtAll());
         const TableFilter filter = rowsOf(suspect, suspect.main, "smtp-outbound");
         if (suspect.deniedOnly) {

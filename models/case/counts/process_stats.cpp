@@ -60,15 +60,28 @@ void ProcessStats::flush(Database& database)
     }
 }
 
+std::string processesOfOneVantage(const std::string& which)
+{
+    return "(SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY host, process, pid ORDER BY connections DESC, vantage) AS place FROM (SELECT"
+           " c.source AS host, c.process AS process, c.pid AS pid, e.connection_vantage AS vantage, count(*) AS connections, min(c.time) AS first,"
+           " max(c.time) AS last, sum(ifnull(c.process_votes, 1)) AS votes, max(c.process_confidence) AS confidence,"
+           " count(c.process_conflict) AS conflicts, max(c.process_conflict) AS conflict FROM connection c JOIN evidence e ON e.id = c.evidence"
+           " WHERE (c.process IS NOT NULL OR c.pid IS NOT NULL) AND " + which + " GROUP BY 1, 2, 3, 4)) WHERE place = 1)";
+}
+
 void recountProcesses(Database& database, ProcessScope scope)
 {
     const std::string hosts = scope == ProcessScope::All ? "" : " IN (SELECT local FROM socket_owner WHERE local IS NOT NULL)";
     database.execute("DELETE FROM process_stat" + (hosts.empty() ? "" : " WHERE host" + hosts));
     database.execute("INSERT INTO process_stat(host, process, pid, connections, first, last, votes, confidence, conflicts, conflict)"
-                     " SELECT source, ifnull(process, 0), ifnull(pid, -1), count(*), min(time), max(time), sum(ifnull(process_votes, 1)),"
-                     " max(process_confidence), count(process_conflict), max(process_conflict) FROM connection"
-                     " WHERE (process IS NOT NULL OR pid IS NOT NULL) AND source IS NOT NULL" +
-                     (hosts.empty() ? "" : " AND source" + hosts) + " GROUP BY source, process, pid");
+                     " SELECT host, ifnull(process, 0), ifnull(pid, -1), connections, first, last, votes, confidence, conflicts, conflict FROM " +
+                     processesOfOneVantage("c.source IS NOT NULL" + (hosts.empty() ? "" : " AND c.source" + hosts)));
+}
+
+void recountAcrossVantages(Database& database)
+{
+    if (database.integer("SELECT count(DISTINCT connection_vantage) > 1 AND EXISTS(SELECT 1 FROM process_stat) FROM evidence") != 0)
+        recountProcesses(database, ProcessScope::All);
 }
 
 } // namespace delist

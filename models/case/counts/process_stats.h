@@ -5,6 +5,7 @@
 #include "case/rows/record_batch.h"
 #include "case/sql/database.h"
 #include <optional>
+#include <string>
 
 namespace delist {
 
@@ -38,8 +39,14 @@ private:
     FlatMap<Key, Counts> m_counts;
 };
 
+/// Table expression: host, process, pid, connections, first, last, votes, confidence, conflicts, conflict of the connections c that
+/// satisfy \p which, as the vantage that saw the most of each has them: counts of different vantages are never added up.
+std::string processesOfOneVantage(const std::string& which);
+
 /// Counts anew from the connections, after they have changed: of hosts that sockets are known of, or of all.
 enum class ProcessScope : std::uint8_t { SocketOwners, All };
 void recountProcesses(Database& database, ProcessScope scope);
+/// What came in row by row was added up: counts anew where several vantages have connections.
+void recountAcrossVantages(Database& database);
 
 } // namespace delist

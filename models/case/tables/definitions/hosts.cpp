@@ -1,4 +1,5 @@
 // The tables of addresses and of the processes seen behind their connections.
+#include "case/counts/process_stats.h"
 #include "case/sql/sql_text.h"
 #include "case/tables/definitions/words.h"
 #include "case/tables/hosts_in_time.h"
@@ -95,17 +96,11 @@ void processRows(SqlText& sql, const TableFilter& filter, std::optional<RowId> h
         if (host)
             sql.add(" AND s.host = ").value(*host);
     } else {
-        sql.add("(SELECT c.source AS host, c.process AS process, c.pid AS pid, count(*) AS connections, min(c.time) AS first,"
-                " max(c.time) AS last, sum(ifnull(c.process_votes, 1)) AS votes, max(c.process_confidence) AS confidence,"
-                " count(c.process_conflict) AS conflicts, max(c.process_conflict) AS conflict FROM connection c"
-                " WHERE (c.process IS NOT NULL OR c.pid IS NOT NULL)");
-        if (host)
-            sql.add(" AND c.source = ").value(*host);
-        if (filter.from)
-            sql.add(" AND c.time >= ").value(*filter.from);
-        if (filter.to)
-            sql.add(" AND c.time < ").value(*filter.to);
-        sql.add(" GROUP BY c.source, c.process, c.pid");
+        std::string which = "1";
+        which += host ? " AND c.source = " + std::to_string(*host) : "";
+        which += filter.from ? " AND c.time >= " + std::to_string(*filter.from) : "";
+        which += filter.to ? " AND c.time < " + std::to_string(*filter.to) : "";
+        sql.add("(SELECT host, process, pid, connections, first, last, votes, confidence, conflicts, conflict FROM " + processesOfOneVantage(which));
     }
     // Owners of sockets whose connection no other evidence saw: a process that none of the host's connections names.
     sql.add(" UNION ALL SELECT g.* FROM (SELECT o.local AS host, o.process AS process,"
