@@ -18,6 +18,7 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace delist {
@@ -59,7 +60,7 @@ bool tellsNothing(const Side& a, const Side& b)
 class CiscoReader : public FirewallFamilyReader
 {
 public:
-    CiscoReader(const ReaderOptions& options, RecordSink& target) : FirewallFamilyReader(options, target), m_permitted(target) {}
+    CiscoReader(const ReaderOptions& options, RecordSink& target) : FirewallFamilyReader(options, target), m_permitted(target), m_denied(target) {}
 
     bool matches(const SyslogLine& line, const SyslogFamily& family) override
     {
@@ -86,6 +87,7 @@ public:
     {
         FirewallFamilyReader::finish();
         m_permitted.flush();
+        m_denied.flush();
     }
 
     [[nodiscard]] std::string note() const override;
@@ -116,6 +118,7 @@ private:
     const char* accessList(const SyslogLine& line, std::string_view text);
     const char* deny(const SyslogLine& line, std::string_view text, std::string_view first, std::string_view second);
     const char* connectionEvent(const SyslogLine& line, std::string_view text, bool end);
+    static std::uint64_t flowOf(const LoggedConnection& row);
     static LoggedConnection stepOf(const SyslogLine& line, std::string_view text, const Side& a, const Side& b);
     void learn(const SyslogLine& line, const Side& side, bool outside);
     void resolve(const SyslogLine& line, Side& side);
@@ -124,6 +127,8 @@ private:
     static constexpr std::size_t mostNamesToldOf = 10;
 
     OpenConnections m_permitted; ///< 106100 rows whose Built may still come
+    OpenConnections m_denied;    ///< 106100 rows that may be summed up
+    std::unordered_set<std::uint64_t> m_built; ///< of the permitted ones those whose Built has come, which may be summed up, too
     std::unordered_map<std::uint64_t, IpAddress> m_names; ///< by firewall and name
     std::set<std::string, std::less<>> m_nameless; ///< no address is known for them
     FlowRow m_row;
@@ -214,7 +219,11 @@ const char* CiscoReader::built(const SyslogLine& line, std::string_view text)
     permitted.source = opener.endpoint;
     permitted.destination = other.endpoint;
     permitted.protocol = row.protocol;
-    m_permitted.forget(permitted, row.rule);
+    if (m_permitted.forget(permitted, row.rule)) {
+        if (m_built.size() >= OpenConnections::defaultMost)
+            m_built.clear();
+        m_built.insert(flowOf(permitted));
+    }
     connections().establish(row);
     return nullptr;
 }
@@ -240,6 +249,13 @@ const char* CiscoReader::teardown(const SyslogLine& line, std::string_view text)
         row.received = 0; // it was let out, and whoever it went to was silent or refused it
     connections().terminate(row);
     return nullptr;
+}
+
+std::uint64_t CiscoReader::flowOf(const LoggedConnection& row)
+{
+    const std::hash<IpAddress> of;
+    const std::uint64_t ports = std::uint64_t{row.source.port} << 32 | std::uint64_t{row.destination.port} << 8 | row.protocol;
+    return (of(row.source.address) * 0x9fb21c651e98df25ULL + of(row.destination.address)) * 0x9fb21c651e98df25ULL + ports;
 }
 
 /// "access-list ACL permitted tcp inside/10.0.0.5(1025) -> outside/198.51.100.7(25) hit-cnt 1 first hit [0x.., 0x..]"
@@ -273,11 +289,16 @@ const char* CiscoReader::accessList(const SyslogLine& line, std::string_view tex
         row.user = text.substr(user + 10, text.find('\'', user + 10) - user - 10);
     else
         row.user = from.user.empty() ? to.user : from.user;
-    if (text.find(" denied ") == std::string_view::npos) {
+    // "hit-cnt 5 300-second interval" sums up a flow whose first hit has a row of its own.
+    const bool first = after.find("-second interval") == std::string_view::npos;
+    if (text.find(" denied ") != std::string_view::npos) {
+        row.action = Action::Denied;
+        if (first)
+            m_denied.close(row);
+        m_denied.update(row);
+    } else if (first || (!m_permitted.isOpen(row) && !m_built.contains(flowOf(row)))) {
         m_permitted.establish(row);
-        return nullptr;
     }
-    sink().connection(connectionOf(row, Action::Denied));
     return nullptr;
 }
 

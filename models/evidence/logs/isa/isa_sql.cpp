@@ -74,7 +74,7 @@ const TableForm& form()
 /// Columns by which the firewall table is known whatever else was exported with them.
 bool hasTellingNames(std::string_view line, char delimiter)
 {
-    constexpr std::string_view telling[] = {"SourceIP", "DestinationPort", "ApplicationProtocol", "bytesrecvd", "SourceNetwork"};
+    constexpr std::string_view telling[] = {"logTime", "SourceIP", "DestinationIP", "DestinationPort", "ApplicationProtocol", "bytesrecvd", "SourceNetwork"};
     constexpr std::ptrdiff_t enough = 4;
     FieldSplitter titles;
     titles.splitCsv(line, delimiter);
