@@ -9,13 +9,12 @@ namespace {
 constexpr std::size_t npos = std::string_view::npos;
 
 bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
-bool isLetter(char c) { return isUpper(c) || (c >= 'a' && c <= 'z'); }
-
-enum class Negation : std::uint8_t { None, Ahead, Direct };
+bool isLetter(char c) { return isUpper(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 
 bool isNegation(std::string_view word)
 {
-    constexpr std::string_view words[] = {"not", "no", "non", "never", "cannot"};
+    constexpr std::string_view words[] = {"not", "no", "non", "never", "cannot", "nicht", "kein", "keine", "pas", "jamais", "nunca",
+                                          "niet", "geen", "n\xc3\xa3o"};
     const bool contracted = word.size() > 3 && smtp::equalsNoCase(word.substr(word.size() - 3), "n't");
     return contracted || std::any_of(std::begin(words), std::end(words), [word](std::string_view each) { return smtp::equalsNoCase(word, each); });
 }
@@ -40,7 +39,8 @@ bool isNumbered(std::string_view text, std::size_t begin, std::size_t end)
     return end - begin == 2 && next != npos && text[next] >= '0' && text[next] <= '9';
 }
 
-/// Of the word that \p before ends ahead of.
+} // namespace
+
 Negation negationIn(std::string_view before)
 {
     if (isGlued(before))
@@ -62,8 +62,6 @@ Negation negationIn(std::string_view before)
     }
     return Negation::None;
 }
-
-} // namespace
 
 std::size_t findWord(std::string_view text, std::string_view word, std::size_t from)
 {

@@ -3,6 +3,8 @@
 #include "evidence/format.h"
 #include "evidence/logs/action_words.h"
 #include "evidence/logs/column_mapping.h"
+#include "evidence/logs/flow_row.h"
+#include "evidence/logs/local_action_words.h"
 #include "evidence/logs/null_sender_bounce.h"
 #include "evidence/logs/service.h"
 #include "evidence/smtp/command.h"
@@ -10,10 +12,12 @@
 #include "evidence/text/encoding.h"
 #include "evidence/text/named_time.h"
 #include "evidence/text/table_reader.h"
+#include "evidence/text/word_memory.h"
 #include "evidence/text/written_count.h"
 #include "evidence/text/zone_reading.h"
 #include <algorithm>
 #include <charconv>
+#include <span>
 
 namespace delist {
 
@@ -21,7 +25,10 @@ namespace {
 
 using smtp::trimmed;
 
-bool has(std::string_view text, std::string_view word) { return findWord(text, word) != std::string_view::npos; }
+bool hasAny(std::string_view text, std::span<const std::string_view> words)
+{
+    return std::any_of(words.begin(), words.end(), [text](std::string_view word) { return findWord(text, word) != std::string_view::npos; });
+}
 
 /// By the words that the user gave.
 Action givenAction(std::string_view text, const ColumnMapping& mapping)
@@ -36,12 +43,19 @@ Action actionOf(std::string_view text, const ColumnMapping& mapping)
 {
     if (const Action given = givenAction(text, mapping); given != Action::Unknown)
         return given;
-    for (const std::string_view word : {"den", "refuse", "prohibit", "fail"})
-        if (has(text, word))
-            return Action::Denied;
+    for (const std::string_view end : {"client-rst", "server-rst"}) // FortiGate's ends of what was let through
+        if (smtp::equalsNoCase(text, end))
+            return Action::Allowed;
+    if (const Action exact = delist::actionOf(text); exact != Action::Unknown)
+        return exact;
+    const LocalAction local = localActionOf(text);
+    if (local == LocalAction::Denied || local == LocalAction::Failed)
+        return Action::Denied;
     if (const Action said = actionOfWords(text); said != Action::Unknown)
         return said;
-    static constexpr std::string_view others[] = {"open", "close", "built", "establish", "success", "ok", "end", "start", "initiat", "terminat"};
+    if (local != LocalAction::Unknown)
+        return Action::Allowed;
+    static constexpr std::string_view others[] = {"open", "close", "built", "establish", "success", "ok", "end", "start", "terminat", "forward"};
     return grantIn(text, others);
 }
 
@@ -50,19 +64,20 @@ Outcome outcomeOfWords(std::string_view text, const ColumnMapping& mapping)
 {
     if (const Action given = givenAction(text, mapping); given != Action::Unknown)
         return given == Action::Denied ? Outcome::Rejected : Outcome::Accepted;
-    if (has(text, "bounce"))
-        return has(text, "soft") ? Outcome::Deferred : Outcome::Rejected;
-    for (const std::string_view word : {"defer", "delay", "pending"})
-        if (has(text, word))
-            return Outcome::Deferred;
-    static constexpr std::string_view handedOn[] = {"deliver", "sent"};
+    static constexpr std::string_view bounced[] = {"bounce"}, soft[] = {"soft"}, queued[] = {"queue"}, over[] = {"expired", "unzustellbar"};
+    if (hasAny(text, bounced))
+        return hasAny(text, soft) ? Outcome::Deferred : Outcome::Rejected;
+    static constexpr std::string_view later[] = {"defer", "delay", "pending", "verz\xc3\xb6gert", "ausstehend", "diff\xc3\xa9r", "en attente", "pendiente"};
+    if (hasAny(text, later))
+        return Outcome::Deferred;
+    static constexpr std::string_view handedOn[] = {"deliver", "sent", "zugestellt", "gesendet", "distribu", "envoy", "entregad", "enviad"};
     const Action delivered = grantIn(text, handedOn);
     const Action said = actionOf(text, mapping);
-    if (delivered == Action::Denied || said == Action::Denied || has(text, "expired"))
+    if (delivered == Action::Denied || said == Action::Denied || hasAny(text, over))
         return Outcome::Rejected;
     if (delivered == Action::Allowed || said == Action::Allowed)
         return Outcome::Accepted;
-    return has(text, "queue") ? Outcome::Deferred : Outcome::Unknown;
+    return hasAny(text, queued) ? Outcome::Deferred : Outcome::Unknown;
 }
 
 /// The number of "6", "6 (TCP)".
@@ -82,6 +97,36 @@ Service service(std::string_view text)
     const bool beyond = count > 65535;
     return {beyond ? std::uint16_t{0} : static_cast<std::uint16_t>(count), unknownProtocol, !beyond, beyond};
 }
+
+/// What a column says when not one of its words is understood.
+class UnknownWords
+{
+public:
+    void add(std::string_view word, bool understood)
+    {
+        m_understood = m_understood || understood;
+        if (m_understood || word.empty() || m_words.size() == most)
+            return;
+        std::string kept(boundedUtf8(word, longest));
+        if (std::find(m_words.begin(), m_words.end(), kept) == m_words.end())
+            m_words.push_back(std::move(kept));
+    }
+    /// Empty when a word is understood or there is none.
+    [[nodiscard]] std::string note() const
+    {
+        if (m_understood || m_words.empty())
+            return {};
+        std::string listed;
+        for (const std::string& word : m_words)
+            listed += (listed.empty() ? "\"" : ", \"") + word + '"';
+        return "No word of the action column is known (" + listed + "): allowed=WORD|WORD and denied=WORD|WORD of the mapping tell what they mean.";
+    }
+
+private:
+    static constexpr std::size_t most = 5, longest = 40;
+    std::vector<std::string> m_words;
+    bool m_understood = false;
+};
 
 class MappedReader final : public TableReader
 {
@@ -122,6 +167,7 @@ protected:
     {
         TableReader::end();
         note(m_zones.note());
+        note(m_words.note());
     }
 
     const char* row(const FieldSplitter& fields, std::uint64_t offset, Micros& time) override
@@ -219,7 +265,9 @@ private:
             return problem;
         if (const std::string_view text = get(fields, MappedField::End); !text.empty())
             record.end = timeOf(text);
-        record.action = actionOf(get(fields, MappedField::Action), m_mapping);
+        const std::string_view action = get(fields, MappedField::Action);
+        record.action = m_actions(action, [this](std::string_view text) { return actionOf(text, m_mapping); });
+        m_words.add(action, record.action != Action::Unknown);
         countBytes(fields, record);
         record.rule = get(fields, MappedField::Rule);
         record.process = get(fields, MappedField::Process);
@@ -299,6 +347,7 @@ private:
         if (outcome == Outcome::Unknown)
             outcome = outcomeOfWords(record.event.empty() ? reply : record.event, m_mapping);
         record.status = outcome;
+        m_words.add(record.event, outcome != Outcome::Unknown);
         m_recipients.clear();
         while (!recipients.empty()) {
             const std::size_t end = endOfRecipient(recipients);
@@ -359,6 +408,8 @@ private:
 
     ColumnMapping m_mapping;
     ZoneReading m_zones;
+    WordMemory<Action> m_actions;
+    UnknownWords m_words; ///< of the action column
     std::array<int, mappedFields> m_index{};
     std::vector<std::string_view> m_recipients;
 };

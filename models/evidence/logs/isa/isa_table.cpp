@@ -1,5 +1,6 @@
 #include "evidence/logs/isa/isa_table.h"
 #include "evidence/logs/isa/isa_web.h"
+#include "evidence/logs/local_action_words.h"
 #include "evidence/smtp/command.h"
 #include "evidence/text/clock_offset.h"
 #include "evidence/text/day_month.h"
@@ -383,28 +384,25 @@ RowAction tableAction(std::string_view text)
     const RowAction known = rowAction(text);
     if (known != RowAction::Unknown)
         return known;
-    struct Stem
-    {
-        std::string_view text;
-        RowAction action;
-    };
     using enum RowAction;
-    // English, German, French, Spanish, Italian, Dutch, Portuguese. VPN first: those are no connections.
-    static constexpr Stem stems[] = {
-        {"VPN", Other},         {"RPV", Other},
-        {"enied", Denied},      {"erweiger", Denied},   {"bgelehnt", Denied},  {"efus", Denied},      {"eneg", Denied},
-        {"egad", Denied},       {"ifiut", Denied},      {"eweiger", Denied},   {"echaz", Denied},
-        {"ailed", Failed},      {"ehlgeschlagen", Failed}, {"chec", Failed},   {"chou", Failed},      {"allid", Failed}, {"islukt", Failed},
-        {"nitiat", Establish},  {"nitiier", Establish}, {"ergestellt", Establish}, {"tabli", Establish}, {"niti\xc3\xa9", Establish},
-        {"niciad", Establish},  {"vviat", Establish},   {"estart", Establish}, {"tablecid", Establish},
-        {"losed", Terminate},   {"eschlossen", Terminate}, {"ermée", Terminate}, {"errad", Terminate}, {"hius", Terminate},
-        {"esloten", Terminate}, {"eendet", Terminate},  {"erminée", Terminate}, {"echad", Terminate},
-        {"llowed", Allowed},    {"ugelassen", Allowed}, {"rlaubt", Allowed},   {"utoris", Allowed},   {"ermitid", Allowed},
-        {"onsentit", Allowed},  {"oegestaan", Allowed}, {"utoriz", Allowed},   {"tatus", Intermediate}, {"tat de la conn", Intermediate}, {"stado", Intermediate}};
-    for (const Stem& stem : stems)
-        if (text.find(stem.text) != std::string_view::npos)
-            return stem.action;
-    return Unknown;
+    const auto has = [text](std::string_view stem) { return text.find(stem) != std::string_view::npos; };
+    if (has("VPN") || has("RPV"))
+        return Other; // no connections
+    switch (localActionOf(text)) {
+    case LocalAction::Denied:
+        return Denied;
+    case LocalAction::Failed:
+        return Failed;
+    case LocalAction::Opened:
+        return Establish;
+    case LocalAction::Closed:
+        return Terminate;
+    case LocalAction::Allowed:
+        return Allowed;
+    case LocalAction::Unknown:
+        break;
+    }
+    return has("tatus") || has("tat de la conn") || has("stado") ? Intermediate : Unknown;
 }
 
 std::unique_ptr<Reader> openTable(const TableForm& form, const ReaderOptions& options, RecordSink& sink)

@@ -41,7 +41,7 @@ FlowColumns tableHeader(std::string_view line, const TableForm& form, char& deli
 bool isUsable(const FlowColumns& columns);
 /// A number, GUID or text; unknown for NULL, 0 and what is none.
 IpAddress tableAddress(std::string_view text);
-/// rowAction(), and the words of other languages by their stems.
+/// rowAction(), and the words of other languages.
 RowAction tableAction(std::string_view text);
 
 std::unique_ptr<Reader> openTable(const TableForm& form, const ReaderOptions& options, RecordSink& sink);
