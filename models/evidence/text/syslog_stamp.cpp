@@ -2,6 +2,7 @@
 #include "evidence/text/day_month.h"
 #include "evidence/text/zone_names.h"
 #include <charconv>
+#include <iterator>
 
 namespace delist {
 
@@ -201,21 +202,38 @@ SyslogStamp SyslogStamps::weekday(std::string_view text)
     return {};
 }
 
-/// "[Mon Mar  2 09:00:02 2026] "
+/// "[Mon Mar  2 09:00:02 2026] ", "[Mo Mär  2 09:00:02 2026] ", "[lun. mars 2 09:00:02 2026] ": in the language of who asked.
 SyslogStamp SyslogStamps::dmesg(std::string_view text)
 {
     SyslogStamp result;
-    if (text.size() < 27 || text[25] != ']' || text[4] != ' ' || text[8] != ' ' || text[11] != ' ' || text[20] != ' ')
+    constexpr std::size_t longest = 40;
+    const std::size_t close = text.substr(0, longest).find(']');
+    if (close == std::string_view::npos || close < 20 || text.size() < close + 2)
         return result;
-    const int month = monthOf(text.substr(5));
-    const int day = (text[9] == ' ' ? 0 : text[9] - '0') * 10 + (text[10] - '0');
-    const int year = timestamp::digits4(text.data() + 21);
-    const Micros ofDay = parseTimeOfDay(text.substr(12, 8));
-    if (!isDigit(text[10]) || ofDay == unknownTime || !isValidDate(year, month, day))
+    std::string_view words[5];
+    std::size_t count = 0;
+    for (std::string_view rest = text.substr(1, close - 1); !rest.empty() && count < std::size(words);) {
+        const std::size_t from = rest.find_first_not_of(' ');
+        if (from == std::string_view::npos)
+            break;
+        rest.remove_prefix(from);
+        words[count++] = rest.substr(0, rest.find(' '));
+        rest.remove_prefix(words[count - 1].size());
+    }
+    const auto& [weekday, monthWord, dayWord, clock, yearWord] = words;
+    const int month = monthOf(monthWord) != 0 && monthWord.size() == 3 ? monthOf(monthWord) : translatedMonthOf(monthWord);
+    const auto number = [](std::string_view word) {
+        int value = 0;
+        const auto parsed = std::from_chars(word.data(), word.data() + word.size(), value);
+        return parsed.ec == std::errc() && parsed.ptr == word.data() + word.size() ? value : 0;
+    };
+    const int day = number(dayWord), year = number(yearWord);
+    const Micros ofDay = parseTimeOfDay(clock);
+    if (weekday.empty() || ofDay == unknownTime || !isValidDate(year, month, day))
         return result;
     result.kind = StampKind::Dmesg;
     result.time = toUtc(daysFromCivil(year, month, day) * microsPerDay + ofDay);
-    result.length = 26;
+    result.length = close + 1;
     return result;
 }
 

@@ -96,9 +96,9 @@ private:
     const char* message(const SyslogLine& line, const Marker& marker)
     {
         switch (marker.number) {
-        case 302013: case 302015: case 302303:
+        case 302001: case 302013: case 302015: case 302303: // 302001 and 302002: PIX up to 6.2
             return built(line, marker.text);
-        case 302014: case 302016: case 302304:
+        case 302002: case 302014: case 302016: case 302304:
             return teardown(line, marker.text);
         case 106100: case 106102: case 106103:
             return accessList(line, marker.text);

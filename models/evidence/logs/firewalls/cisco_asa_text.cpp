@@ -128,8 +128,26 @@ const char* readSides(std::string_view text, std::string_view first, std::string
     return nullptr;
 }
 
+namespace {
+
+/// "faddr 198.51.100.7/25 gaddr 203.0.113.5/1025 laddr 10.0.0.5/1025": foreign, global and local, of PIX 6.
+bool readPixSides(std::string_view text, Side& a, Side& b)
+{
+    const std::string_view foreign = wordAfter(text, "faddr "), global = wordAfter(text, "gaddr "), local = wordAfter(text, "laddr ");
+    if (foreign.empty() || local.empty())
+        return false;
+    a = sideOf(foreign);
+    b = sideOf(local);
+    b.mapped = sideOf(global).endpoint;
+    return true;
+}
+
+} // namespace
+
 const char* readOpened(std::string_view text, Side& a, Side& b)
 {
+    if (readPixSides(text, a, b))
+        return nullptr;
     const bool bypass = text.find(" state-bypass ") != std::string_view::npos;
     return readSides(text, bypass ? " from " : " for ", " to ", a, b);
 }
