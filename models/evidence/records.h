@@ -105,6 +105,7 @@ struct Connection
     std::string_view processConflict;    ///< who else was named, as reason codes; empty when nobody
     Endpoint translated;                 ///< the source behind NAT, where the record tells both
     IpAddress forwardedTo;               ///< who got it in the destination's place by NAT, where the record tells both
+    IpAddress asked;                     ///< the other way round: what the source asked for, where the destination is who got it by NAT
     std::int64_t sourceSequence = unknownCount;      ///< TCP initial sequence number of source
     std::int64_t destinationSequence = unknownCount; ///< TCP initial sequence number of destination
     std::uint64_t contentHash = 0;       ///< of the first payload bytes both ways; 0 unknown. Equal on both sides of a NAT

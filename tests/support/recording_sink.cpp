@@ -135,6 +135,8 @@ void RecordingSink::connection(const Connection& r)
         row.field("translated", endpointText(r.translated));
     if (r.forwardedTo.known())
         row.field("forwarded_to", r.forwardedTo.toString());
+    if (r.asked.known())
+        row.field("asked", r.asked.toString());
     Row detail({});
     detail.field("source_side", word(r.sourceSide)).field("destination_side", word(r.destinationSide));
     detail.count("cut", r.cut).count("sequence", r.sourceSequence, unknownCount).count("answer-sequence", r.destinationSequence, unknownCount);

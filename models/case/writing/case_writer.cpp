@@ -79,8 +79,9 @@ void CaseWriter::connection(const Connection& record)
     row.source = internHost(record.source.address).id;
     const IpAddress& reached = reachedBy(record);
     row.destination = internHost(reached).id;
-    if (reached != record.destination.address)
-        row.asked = internHost(record.destination.address).id;
+    const IpAddress& asked = reached != record.destination.address ? record.destination.address : record.asked;
+    if (asked.known() && asked != reached)
+        row.asked = internHost(asked).id;
     row.rule = intern(record.rule);
     row.process = intern(record.process);
     row.user = intern(record.user);

@@ -19,6 +19,7 @@ LoggedConnection rowOf(const Connection& record, std::string_view session)
     row.total = record.bytesTotal;
     row.translated = record.translated;
     row.forwardedTo = record.forwardedTo;
+    row.asked = record.asked;
     row.pid = record.pid;
     row.sequence = record.sourceSequence;
     row.smtp = record.smtp;
@@ -44,6 +45,7 @@ Connection connectionOf(const LoggedConnection& row, Action action)
     record.bytesTotal = row.total;
     record.translated = row.translated;
     record.forwardedTo = row.forwardedTo;
+    record.asked = row.asked;
     record.pid = row.pid;
     record.smtp = row.smtp;
     record.rule = row.rule;

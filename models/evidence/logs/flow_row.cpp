@@ -197,7 +197,7 @@ bool orientPacket(Connection& record, bool syn, bool ack)
         return true;
     std::swap(record.source, record.destination);
     std::swap(record.bytesSent, record.bytesReceived);
-    record.forwardedTo = {};
+    record.forwardedTo = record.asked = {};
     record.translated = {}; // the server's
     return true;
 }

@@ -128,6 +128,7 @@ std::uint32_t OpenConnections::insert(const LoggedConnection& row, std::uint64_t
     open.action = row.action;
     open.translated = row.translated;
     open.forwardedTo = row.forwardedTo;
+    open.asked = row.asked;
     open.pid = row.pid;
     open.sequence = row.sequence;
     open.smtp = row.smtp;
@@ -242,6 +243,7 @@ void OpenConnections::giveOut(std::uint32_t slot)
     record.action = open.action;
     record.translated = open.translated;
     record.forwardedTo = open.forwardedTo;
+    record.asked = open.asked;
     record.pid = open.pid;
     record.sourceSequence = open.sequence;
     record.smtp = open.smtp;
@@ -291,14 +293,21 @@ bool OpenConnections::beginsKnown(std::uint32_t slot, const LoggedConnection& ro
         return false;
     open.begin = std::min(row.time, open.lastSeen);
     open.beginKnown = open.openedHere = true;
-    if (!open.translated.address.known())
-        open.translated = row.translated;
-    if (!open.forwardedTo.known())
-        open.forwardedTo = row.forwardedTo;
+    takeNat(open, row);
     for (const auto& [text, said] : {std::pair(&open.rule, row.rule), {&open.process, row.process}, {&open.user, row.user}})
         if (*text == 0)
             *text = keep(said);
     return true;
+}
+
+void OpenConnections::takeNat(Open& open, const LoggedConnection& row)
+{
+    if (!open.translated.address.known())
+        open.translated = row.translated;
+    if (!open.forwardedTo.known())
+        open.forwardedTo = row.forwardedTo;
+    if (!open.asked.known())
+        open.asked = row.asked;
 }
 
 void OpenConnections::holdEnd(const LoggedConnection& row, std::uint64_t hash)
@@ -383,10 +392,7 @@ void OpenConnections::update(const LoggedConnection& row, Micros end)
     open.sent = known(row.sent, open.sent);
     open.received = known(row.received, open.received);
     open.total = known(row.total, open.total);
-    if (!open.translated.address.known())
-        open.translated = row.translated;
-    if (!open.forwardedTo.known())
-        open.forwardedTo = row.forwardedTo;
+    takeNat(open, row);
     if (open.rule == 0)
         open.rule = keep(row.rule);
     if (open.user == 0)
@@ -450,10 +456,7 @@ void OpenConnections::packet(LoggedConnection&& row, const TcpPacket& said)
         open.user = keep(row.user);
     if (open.swapped != row.swapped)
         return;
-    if (!open.translated.address.known())
-        open.translated = row.translated;
-    if (!open.forwardedTo.known())
-        open.forwardedTo = row.forwardedTo;
+    takeNat(open, row);
 }
 
 void OpenConnections::terminate(const LoggedConnection& row)
@@ -483,6 +486,7 @@ void OpenConnections::terminate(const LoggedConnection& row)
     record.action = row.action;
     record.translated = row.translated;
     record.forwardedTo = row.forwardedTo;
+    record.asked = row.asked;
     record.pid = row.pid;
     record.smtp = row.smtp;
     record.rule = row.rule;
@@ -509,6 +513,8 @@ void OpenConnections::terminate(const LoggedConnection& row)
             record.translated = open.translated;
         if (!record.forwardedTo.known())
             record.forwardedTo = open.forwardedTo;
+        if (!record.asked.known())
+            record.asked = open.asked;
         if (record.pid == unknownCount)
             record.pid = open.pid;
         record.offset = open.offset;

@@ -39,6 +39,7 @@ struct LoggedConnection
     Action action = Action::Allowed; ///< a row that knows better than the others counts
     Endpoint translated;
     IpAddress forwardedTo;
+    IpAddress asked;
     std::int64_t pid = unknownCount;
     std::int64_t sequence = unknownCount; ///< packet(): the initial one, of a SYN
     bool smtp = false;
@@ -137,6 +138,7 @@ private:
         std::uint32_t last = none;   ///< of the first one of those: the last
         Endpoint translated;
         IpAddress forwardedTo;
+    IpAddress asked;
         std::int64_t pid = unknownCount;
         std::int64_t sequence = unknownCount;
         std::uint8_t protocol = 6;
@@ -160,6 +162,8 @@ private:
     static std::uint64_t hashOf(const LoggedConnection& row);
     static bool same(const Open& open, const LoggedConnection& row);
     static std::uint8_t cutOf(const Open& open);
+    /// What the log says of address translation, as far as no row before did.
+    static void takeNat(Open& open, const LoggedConnection& row);
     static bool isNext(const Open& open, const LoggedConnection& row, const TcpPacket& said);
     [[nodiscard]] std::size_t placeOf(const LoggedConnection& row, std::uint64_t hash) const;
     [[nodiscard]] std::uint32_t find(const LoggedConnection& row, std::uint64_t hash) const { return m_table[placeOf(row, hash)]; }

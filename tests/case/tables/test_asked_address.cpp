@@ -47,6 +47,22 @@ void TestAskedAddress::bothAddressesFindTheRow()
     QCOMPARE(count("203.0.113.26", "allowed"), 1); // what findings count is what reached the address itself
     QCOMPARE(database.integer("SELECT count(*) FROM connection WHERE asked IS NOT NULL"), 1);
 
+    // The same of a log whose destination is the inside server, and of one that says the same address twice.
+    builder.evidence("cisco-asa", Vantage::Firewall, monday, monday + day, [&](RecordSink& sink) {
+        for (const char* const asked : {"203.0.113.28", "10.20.0.28"}) {
+            Connection record;
+            record.time = monday;
+            record.source = {*IpAddress::parse("198.51.100.7"), 40'001};
+            record.destination = {*IpAddress::parse("10.20.0.28"), 25};
+            record.asked = *IpAddress::parse(asked);
+            record.action = Action::Allowed;
+            sink.connection(record);
+        }
+    });
+    QCOMPARE(count("203.0.113.28"), 1);
+    QCOMPARE(count("10.20.0.28"), 2);
+    QCOMPARE(database.integer("SELECT count(*) FROM connection WHERE asked IS NOT NULL"), 2);
+
     const auto hosts = [&] { return database.integer("SELECT count(*) FROM host WHERE address = '203.0.113.26'"); };
     QCOMPARE(hosts(), 1);
     removeEvidence(database, 1, StoredContents::Remove);

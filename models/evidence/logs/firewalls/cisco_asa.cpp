@@ -215,6 +215,8 @@ const char* CiscoReader::built(const SyslogLine& line, std::string_view text)
     row.user = opener.user.empty() ? other.user : opener.user;
     if (opener.mapped.address.known() && opener.mapped != opener.endpoint)
         row.translated = opener.mapped;
+    if (other.mapped.address.known() && other.mapped.address != other.endpoint.address)
+        row.asked = other.mapped.address;
     LoggedConnection permitted;
     permitted.source = opener.endpoint;
     permitted.destination = other.endpoint;

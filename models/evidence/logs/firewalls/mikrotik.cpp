@@ -76,9 +76,15 @@ private:
         if (text.starts_with('('))
             if (const auto translated = behindArrow(text); translated && *translated != record.source)
                 record.translated = *translated;
-        if (const std::size_t second = text.find("->("); second != std::string_view::npos)
-            if (const auto inner = behindArrow(text.substr(second + 3)); inner && inner->address != record.destination.address)
-                record.forwardedTo = inner->address;
+        const std::size_t second = text.find("->(");
+        if (second == std::string_view::npos)
+            return;
+        text.remove_prefix(second + 3);
+        const auto inner = behindArrow(text);
+        if (inner && inner->address != record.destination.address)
+            record.forwardedTo = inner->address;
+        else if (const auto outer = Endpoint::parse(text.substr(0, text.find("->"))); inner && outer)
+            record.asked = outer->address;
     }
 
     /// The chain is the word before ": in:"; what stands before it is the rule's log-prefix.
