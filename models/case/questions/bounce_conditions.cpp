@@ -143,7 +143,7 @@ std::string relayingCondition(bool hasDomains)
     const std::string originals = "(SELECT o.id FROM message o WHERE o.message_id <> '' AND o.message_id = ";
     const std::string outsideServer = "EXISTS (SELECT 1 FROM message n JOIN host h ON h.id = n.server WHERE n.id = d.message AND h.internal = 0"
                                       " AND NOT EXISTS (SELECT 1 FROM message i WHERE i.message_id <> '' AND i.message_id = n.message_id AND i.role = 1"
-                                      "  AND i.server = n.server))";
+                                      "  AND +i.server = n.server))"; // a server has thousands
     const auto failing = [&](const std::string& original, const std::string& which) {
         return "EXISTS (SELECT 1 FROM delivery d JOIN text r ON r.id = d.recipient WHERE d.outcome = 2 AND r.value LIKE '%_@_%' AND d.message IN " +
                originals + original + " LIMIT 50) AND " + which + ")";
