@@ -3206,10 +3206,6 @@
         <translation>In diesem Fall ist keine eigene Domain angegeben; wer außen ist, wurde am Weg der E-Mail erkannt.</translation>
     </message>
     <message>
-        <source>No non-delivery report went to an outside address in the {vantage} ({messages|# message|# messages}).</source>
-        <translation>Es ging kein Unzustellbarkeitsbericht an eine fremde Adresse (Quelle: {vantage}, {messages|# Nachricht|# Nachrichten}).</translation>
-    </message>
-    <message>
         <source>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} went to {domains|# outside domain|# outside domains}, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound|# other message|# other messages}: ordinary.</source>
         <translation>Quelle {vantage}: {ndrs|# Unzustellbarkeitsbericht ging|# Unzustellbarkeitsberichte gingen} an {domains|# fremde Domain|# fremde Domains}, höchstens {peak} in 24 Stunden und {strangers} davon an Unbeteiligte, neben {outbound|# anderen Nachricht|# anderen Nachrichten}: gewöhnlich.</translation>
     </message>
@@ -3780,6 +3776,30 @@
     <message>
         <source>{host} held {sockets|# socket|# sockets} to port 25 of {destinations|# outside address|# outside addresses} (most of them {program}). No firewall log and no capture shows what became of them.</source>
         <translation>{host} hielt {sockets|# Socket|# Sockets} zu Port 25 von {destinations|# fremden Adresse|# fremden Adressen} (die meisten {program}). Kein Firewall-Protokoll und kein Mitschnitt zeigt, was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>The firewall log shows no SMTP connection that was let out, not even of a mail server. A log of what is blocked, of what comes in or of other ports alone does not show who sends mail to the outside.</source>
+        <translation>Das Firewall-Protokoll zeigt keine SMTP-Verbindung, die hinausgelassen wurde, auch keine eines Mailservers. Ein Protokoll nur dessen, was blockiert wird, was hereinkommt oder andere Ports betrifft, zeigt nicht, wer E-Mail nach außen sendet.</translation>
+    </message>
+    <message>
+        <source>The only firewall log is a machine&apos;s own. What other machines send to the outside cannot be seen in it.</source>
+        <translation>Das einzige Firewall-Protokoll ist das eines einzelnen Rechners. Was andere Rechner nach außen senden, ist darin nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>The firewall log is from {firstTime} to {lastTime}, and the mail logs tell of much more time; what else happened at the border then cannot be seen.</source>
+        <translation>Das Firewall-Protokoll reicht von {firstTime} bis {lastTime}, und die Mail-Protokolle erzählen von viel mehr Zeit; was sonst an der Grenze geschah, ist nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Switch logging on for the rules that let traffic out at the border, and import that log.</source>
+        <translation>Die Protokollierung der Regeln einschalten, die an der Grenze Verkehr hinauslassen, und dieses Protokoll importieren.</translation>
+    </message>
+    <message>
+        <source>No non-delivery report went to an outside address in the {vantage} ({messages|# message|# messages}, from {firstTime} to {lastTime}).</source>
+        <translation>Es ging kein Unzustellbarkeitsbericht an eine fremde Adresse (Quelle: {vantage}, {messages|# Nachricht|# Nachrichten}, von {firstTime} bis {lastTime}).</translation>
+    </message>
+    <message>
+        <source>The {vantage} evidence tells neither of reports that the server wrote nor of mail that left it, so what the server bounces cannot be seen.</source>
+        <translation>Die Beweise der Quelle {vantage} zeigen weder Berichte, die der Server schrieb, noch E-Mail, die ihn verließ; was der Server zurückschickt, ist nicht zu sehen.</translation>
     </message>
 </context>
 <context>

@@ -3206,10 +3206,6 @@
         <translation>No own domain is declared in this case; addressees were taken for outsiders by the way the mail went.</translation>
     </message>
     <message>
-        <source>No non-delivery report went to an outside address in the {vantage} ({messages|# message|# messages}).</source>
-        <translation>No non-delivery report went to an outside address in the {vantage} ({messages|# message|# messages}).</translation>
-    </message>
-    <message>
         <source>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} went to {domains|# outside domain|# outside domains}, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound|# other message|# other messages}: ordinary.</source>
         <translation>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} went to {domains|# outside domain|# outside domains}, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound|# other message|# other messages}: ordinary.</translation>
     </message>
@@ -3780,6 +3776,30 @@
     <message>
         <source>{host} held {sockets|# socket|# sockets} to port 25 of {destinations|# outside address|# outside addresses} (most of them {program}). No firewall log and no capture shows what became of them.</source>
         <translation>{host} held {sockets|# socket|# sockets} to port 25 of {destinations|# outside address|# outside addresses} (most of them {program}). No firewall log and no capture shows what became of them.</translation>
+    </message>
+    <message>
+        <source>The firewall log shows no SMTP connection that was let out, not even of a mail server. A log of what is blocked, of what comes in or of other ports alone does not show who sends mail to the outside.</source>
+        <translation>The firewall log shows no SMTP connection that was let out, not even of a mail server. A log of what is blocked, of what comes in or of other ports alone does not show who sends mail to the outside.</translation>
+    </message>
+    <message>
+        <source>The only firewall log is a machine&apos;s own. What other machines send to the outside cannot be seen in it.</source>
+        <translation>The only firewall log is a machine&apos;s own. What other machines send to the outside cannot be seen in it.</translation>
+    </message>
+    <message>
+        <source>The firewall log is from {firstTime} to {lastTime}, and the mail logs tell of much more time; what else happened at the border then cannot be seen.</source>
+        <translation>The firewall log is from {firstTime} to {lastTime}, and the mail logs tell of much more time; what else happened at the border then cannot be seen.</translation>
+    </message>
+    <message>
+        <source>Switch logging on for the rules that let traffic out at the border, and import that log.</source>
+        <translation>Switch logging on for the rules that let traffic out at the border, and import that log.</translation>
+    </message>
+    <message>
+        <source>No non-delivery report went to an outside address in the {vantage} ({messages|# message|# messages}, from {firstTime} to {lastTime}).</source>
+        <translation>No non-delivery report went to an outside address in the {vantage} ({messages|# message|# messages}, from {firstTime} to {lastTime}).</translation>
+    </message>
+    <message>
+        <source>The {vantage} evidence tells neither of reports that the server wrote nor of mail that left it, so what the server bounces cannot be seen.</source>
+        <translation>The {vantage} evidence tells neither of reports that the server wrote nor of mail that left it, so what the server bounces cannot be seen.</translation>
     </message>
 </context>
 <context>

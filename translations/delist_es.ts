@@ -3206,10 +3206,6 @@
         <translation>En este caso no hay ningún dominio propio declarado; quién es externo se dedujo del camino del correo.</translation>
     </message>
     <message>
-        <source>No non-delivery report went to an outside address in the {vantage} ({messages|# message|# messages}).</source>
-        <translation>Ningún aviso de no entrega fue a una dirección externa (fuente: {vantage}, {messages|# mensaje|# mensajes}).</translation>
-    </message>
-    <message>
         <source>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} went to {domains|# outside domain|# outside domains}, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound|# other message|# other messages}: ordinary.</source>
         <translation>Fuente {vantage}: {ndrs|# aviso de no entrega fue|# avisos de no entrega fueron} a {domains|# dominio externo|# dominios externos}, como mucho {peak} en 24 horas y {strangers} de ellos a desconocidos, {outbound|junto a otro mensaje (#)|junto a otros # mensajes}: corriente.</translation>
     </message>
@@ -3780,6 +3776,30 @@
     <message>
         <source>{host} held {sockets|# socket|# sockets} to port 25 of {destinations|# outside address|# outside addresses} (most of them {program}). No firewall log and no capture shows what became of them.</source>
         <translation>{host} tenía {sockets} sockets hacia el puerto 25 de {destinations|# dirección externa|# direcciones externas} (la mayoría, {program}). Ningún registro de cortafuegos ni captura muestra qué fue de ellos.</translation>
+    </message>
+    <message>
+        <source>The firewall log shows no SMTP connection that was let out, not even of a mail server. A log of what is blocked, of what comes in or of other ports alone does not show who sends mail to the outside.</source>
+        <translation>El registro del cortafuegos no muestra ninguna conexión SMTP que se dejara salir, ni siquiera de un servidor de correo. Un registro solo de lo que se bloquea, de lo que entra o de otros puertos no muestra quién envía correo al exterior.</translation>
+    </message>
+    <message>
+        <source>The only firewall log is a machine&apos;s own. What other machines send to the outside cannot be seen in it.</source>
+        <translation>El único registro de cortafuegos es el de una sola máquina. Lo que otras máquinas envían al exterior no se puede ver en él.</translation>
+    </message>
+    <message>
+        <source>The firewall log is from {firstTime} to {lastTime}, and the mail logs tell of much more time; what else happened at the border then cannot be seen.</source>
+        <translation>El registro del cortafuegos va de {firstTime} a {lastTime}, y los registros de correo hablan de mucho más tiempo; lo demás que ocurrió en la frontera no se puede ver.</translation>
+    </message>
+    <message>
+        <source>Switch logging on for the rules that let traffic out at the border, and import that log.</source>
+        <translation>Active el registro de las reglas que dejan salir tráfico por la frontera e importe ese registro.</translation>
+    </message>
+    <message>
+        <source>No non-delivery report went to an outside address in the {vantage} ({messages|# message|# messages}, from {firstTime} to {lastTime}).</source>
+        <translation>Ningún aviso de no entrega fue a una dirección externa (fuente: {vantage}, {messages|# mensaje|# mensajes}, de {firstTime} a {lastTime}).</translation>
+    </message>
+    <message>
+        <source>The {vantage} evidence tells neither of reports that the server wrote nor of mail that left it, so what the server bounces cannot be seen.</source>
+        <translation>Las pruebas de la fuente {vantage} no muestran ni avisos que escribiera el servidor ni correo que saliera de él, así que no se puede ver qué devuelve el servidor.</translation>
     </message>
 </context>
 <context>

@@ -3206,10 +3206,6 @@
         <translation>Aucun domaine propre n’est déclaré dans ce dossier ; qui est extérieur a été déduit du chemin du courrier.</translation>
     </message>
     <message>
-        <source>No non-delivery report went to an outside address in the {vantage} ({messages|# message|# messages}).</source>
-        <translation>Aucun avis de non-remise n’est parti vers une adresse extérieure (source : {vantage}, {messages|# message|# messages}).</translation>
-    </message>
-    <message>
         <source>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} went to {domains|# outside domain|# outside domains}, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound|# other message|# other messages}: ordinary.</source>
         <translation>Source {vantage} : {ndrs|# avis de non-remise est parti|# avis de non-remise sont partis} vers {domains|# domaine extérieur|# domaines extérieurs}, au plus {peak} en 24 heures et {strangers} d’entre eux à des inconnus, à côté de {outbound|# autre message|# autres messages} : ordinaire.</translation>
     </message>
@@ -3780,6 +3776,30 @@
     <message>
         <source>{host} held {sockets|# socket|# sockets} to port 25 of {destinations|# outside address|# outside addresses} (most of them {program}). No firewall log and no capture shows what became of them.</source>
         <translation>{host} tenait {sockets|# socket|# sockets} vers le port 25 de {destinations|# adresse extérieure|# adresses extérieures} (la plupart : {program}). Aucun journal de pare-feu ni aucune capture ne montre ce qu&apos;il en est advenu.</translation>
+    </message>
+    <message>
+        <source>The firewall log shows no SMTP connection that was let out, not even of a mail server. A log of what is blocked, of what comes in or of other ports alone does not show who sends mail to the outside.</source>
+        <translation>Le journal du pare-feu ne montre aucune connexion SMTP qu’il ait laissée sortir, pas même d’un serveur de messagerie. Un journal limité à ce qui est bloqué, à ce qui entre ou à d’autres ports ne montre pas qui envoie du courrier vers l’extérieur.</translation>
+    </message>
+    <message>
+        <source>The only firewall log is a machine&apos;s own. What other machines send to the outside cannot be seen in it.</source>
+        <translation>Le seul journal de pare-feu est celui d’une machine isolée. Ce que d’autres machines envoient vers l’extérieur ne s’y voit pas.</translation>
+    </message>
+    <message>
+        <source>The firewall log is from {firstTime} to {lastTime}, and the mail logs tell of much more time; what else happened at the border then cannot be seen.</source>
+        <translation>Le journal du pare-feu va de {firstTime} à {lastTime}, et les journaux de messagerie couvrent bien plus de temps ; on ne peut pas voir ce qui s’est passé d’autre à la frontière.</translation>
+    </message>
+    <message>
+        <source>Switch logging on for the rules that let traffic out at the border, and import that log.</source>
+        <translation>Activez la journalisation des règles qui laissent sortir du trafic à la frontière, et importez ce journal.</translation>
+    </message>
+    <message>
+        <source>No non-delivery report went to an outside address in the {vantage} ({messages|# message|# messages}, from {firstTime} to {lastTime}).</source>
+        <translation>Aucun avis de non-remise n’est parti vers une adresse extérieure (source : {vantage}, {messages|# message|# messages}, de {firstTime} à {lastTime}).</translation>
+    </message>
+    <message>
+        <source>The {vantage} evidence tells neither of reports that the server wrote nor of mail that left it, so what the server bounces cannot be seen.</source>
+        <translation>Les preuves de la source {vantage} ne montrent ni avis écrits par le serveur ni courrier qui en soit sorti ; on ne peut donc pas voir ce que le serveur renvoie.</translation>
     </message>
 </context>
 <context>

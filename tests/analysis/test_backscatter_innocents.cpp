@@ -261,6 +261,60 @@ private Q_SLOTS:
         QVERIFY(analysis.findings.empty());
         QVERIFY(excludes(analysis, "backscatter.none"));
     }
+
+    /// An export of one kind of event tells nothing of reports, and neither does a capture without outgoing mail.
+    void evidenceThatShowsNoReports_data()
+    {
+        QTest::addColumn<QList<int>>("roles");
+        QTest::addColumn<bool>("excluded");
+        const auto row = [](const char* name, std::initializer_list<MessageRole> roles, bool excluded) {
+            QList<int> list;
+            for (const MessageRole role : roles)
+                list << static_cast<int>(role);
+            QTest::newRow(name) << list << excluded;
+        };
+        using enum MessageRole;
+        row("received", {Received}, false);
+        row("delivered", {Delivered}, false);
+        row("submitted and delivered", {Submitted, Delivered}, false);
+        row("failed", {Failed}, false);
+        row("received and delivered", {Received, Delivered}, true);
+        row("sent", {Sent}, true);
+    }
+    void evidenceThatShowsNoReports()
+    {
+        QFETCH(QList<int>, roles);
+        QFETCH(bool, excluded);
+        CaseBuilder builder;
+        builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [&](RecordSink& sink) {
+            for (const int role : roles) {
+                Message message;
+                message.time = monday + hour;
+                message.role = static_cast<MessageRole>(role);
+                message.messageId = "<1@partner.example>";
+                message.mailFrom = "x@partner.example";
+                message.direction = Direction::Inbound;
+                sink.message(message);
+            }
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(excludes(analysis, "backscatter.none"), excluded);
+        const bool blind = std::ranges::any_of(analysis.cannotExclude, [](const CauseNote& note) { return note.because.code == u"backscatter.nothing-leaves"; });
+        QCOMPARE(blind, !excluded);
+    }
+
+    void captureOfOneWorkstation()
+    {
+        for (const bool outgoing : {false, true}) {
+            CaseBuilder builder;
+            builder.evidence("pcap", Vantage::Capture, monday, monday + hour, [outgoing](RecordSink& sink) {
+                for (int i = 0; i < 5; ++i)
+                    dialogue(sink, {monday + i * minute, outgoing ? server : "10.0.3.44", outgoing ? outside(i) : server, "pc.example.org", "anna@example.org", stranger(i), "250 2.1.5 Ok",
+                                    id(i), "Offer", outgoing ? Direction::Outbound : Direction::Unknown});
+            });
+            QCOMPARE(excludes(builder.analyse(), "backscatter.none"), outgoing);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestBackscatterInnocents)

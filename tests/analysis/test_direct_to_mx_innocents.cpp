@@ -1,4 +1,5 @@
 // direct-to-mx: decoys that speak SMTP to many outside addresses and send no spam, each beside the nearest case that does.
+#include "support/analysis_answers.h"
 #include "support/case_builder.h"
 #include <QtTest>
 
@@ -270,6 +271,43 @@ private Q_SLOTS:
         const Analysis analysis = builder.analyse();
         QCOMPARE(accused(analysis), findings);
         QCOMPARE(cannotExclude(analysis, "direct-to-mx.looks-like-server"), findings == 0);
+    }
+
+    /// What a log cannot show is not excluded by it.
+    void blindFirewalls_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<int>("minutes");
+        QTest::addColumn<bool>("allowed");
+        QTest::addColumn<QString>("why");
+        const QString server = QStringLiteral("10.0.0.25"), away = QString::fromStdString(outside(3));
+        QTest::newRow("the server's own mail is there") << QStringLiteral("pfsense") << server << away << 1440 << true << QString();
+        QTest::newRow("blocked alone") << QStringLiteral("pfsense") << QStringLiteral("10.0.3.44") << away << 1440 << false << QStringLiteral("direct-to-mx.nothing-leaves");
+        QTest::newRow("inbound alone") << QStringLiteral("pfsense") << away << server << 1440 << true << QStringLiteral("direct-to-mx.nothing-leaves");
+        QTest::newRow("a machine's own") << QStringLiteral("windows-firewall") << server << away << 1440 << true << QStringLiteral("direct-to-mx.own-firewall");
+        QTest::newRow("ten minutes") << QStringLiteral("pfsense") << server << away << 10 << true << QStringLiteral("direct-to-mx.short-log");
+    }
+    void blindFirewalls()
+    {
+        QFETCH(QString, format);
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        QFETCH(int, minutes);
+        QFETCH(bool, allowed);
+        QFETCH(QString, why);
+        CaseSettings settings;
+        settings.mailServers = {"10.0.0.25"};
+        CaseBuilder builder(settings);
+        builder.evidence(format.toLatin1().constData(), Vantage::Firewall, monday, monday + minutes * minute, [&](RecordSink& sink) {
+            flow(sink, monday + minute, from.toStdString(), to.toStdString(), 25, allowed ? Action::Allowed : Action::Denied, 900);
+        });
+        builder.evidence("postfix", Vantage::MailLog, monday, monday + day, [](RecordSink&) {});
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(excludes(analysis, "direct-to-mx.none-at-all"), why.isEmpty());
+        for (const char* const code : {"direct-to-mx.nothing-leaves", "direct-to-mx.own-firewall", "direct-to-mx.short-log"})
+            QCOMPARE(cannotExclude(analysis, code), why == QLatin1String(code));
     }
 };
 

@@ -328,18 +328,46 @@ void sayMissing(const CaseFacts& facts, const Field& field, Finding& finding)
         finding.missing.push_back(say("backscatter.no-domains"));
 }
 
+/// Where no report went to an outside address: whether the evidence would show one.
+void sayNone(const CaseFacts& facts, const Field& field, CauseResult& result)
+{
+    const QString cause = QStringLiteral("backscatter");
+    // A receive log alone shows what came in, not what the server bounced.
+    const bool logs = mailLogShowsSends(facts.database);
+    const auto shows = [&](const MailVolume& volume) {
+        return volume.vantage == Vantage::Tracking ? trackingShowsReports(facts.database)
+               : volume.vantage == Vantage::Capture ? volume.outbound > 0
+                                                    : logs;
+    };
+    const MailVolume sendLogWithoutMail;
+    const MailVolume* most = logs ? &sendLogWithoutMail : nullptr;
+    for (const MailVolume& volume : field.volumes)
+        if (shows(volume) && (!most || volume.messages > most->messages))
+            most = &volume;
+    if (most) {
+        Micros first = unknownTime, last = unknownTime;
+        for (const EvidenceFacts& evidence : field.evidence)
+            if (evidence.vantage == most->vantage && evidence.first != unknownTime) {
+                first = first == unknownTime ? evidence.first : std::min(first, evidence.first);
+                last = std::max(last, evidence.last);
+            }
+        result.excluded.push_back({cause, say("backscatter.none", {{"vantage", vantageArgument(most->vantage)}, {"messages", number(most->messages)},
+                                                                   {"firstTime", number(first)}, {"lastTime", number(last)}}), {}});
+        return;
+    }
+    for (const Vantage vantage : {Vantage::Tracking, Vantage::Capture})
+        if (field.has(vantage)) {
+            result.cannotExclude.push_back({cause, say("backscatter.nothing-leaves", {{"vantage", vantageArgument(vantage)}}), say("backscatter.collect")});
+            return;
+        }
+    result.cannotExclude.push_back({cause, say("backscatter.no-evidence"), say("backscatter.collect")});
+}
+
 CauseResult look(const CaseFacts& facts)
 {
     CauseResult result;
     const QString cause = QStringLiteral("backscatter");
     Field field = survey(facts);
-    std::int64_t messages = 0;
-    Vantage seen = Vantage::Tracking;
-    for (const MailVolume& volume : field.volumes)
-        if (volume.messages > messages) {
-            messages = volume.messages;
-            seen = volume.vantage;
-        }
     if (const OutboundReports* relayed = relayedSpam(field); relayed && field.confidence < 0.5) {
         result.cannotExclude.push_back({cause, sayRelayed(*relayed), say("backscatter.collect-relayed")});
         return result;
@@ -365,14 +393,7 @@ CauseResult look(const CaseFacts& facts)
         return result;
     }
     if (field.all.empty()) {
-        // A receive log alone shows what came in, not what the server bounced.
-        const bool shown = field.has(Vantage::Tracking) || mailLogShowsSends(facts.database) ||
-                           (field.has(Vantage::Capture) && messages > 0);
-        if (shown)
-            result.excluded.push_back(
-                {cause, say("backscatter.none", {{"vantage", vantageArgument(seen)}, {"messages", number(messages)}}), {}});
-        else
-            result.cannotExclude.push_back({cause, say("backscatter.no-evidence"), say("backscatter.collect")});
+        sayNone(facts, field, result);
         return result;
     }
     if (field.confidence < 0.5) {

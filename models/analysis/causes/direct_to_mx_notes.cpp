@@ -48,8 +48,63 @@ const char* nothingGotOut(const SmtpSuspect& suspect)
     return relay.denied == relay.connections ? "direct-to-mx.denied-only" : "direct-to-mx.silent-only";
 }
 
+/// What leaves on mail ports is written down there, be it the mail server's alone. Many firewalls log what they block and nothing else.
+bool showsWhatLeaves(const CaseFacts& facts, const SmtpField& field, Vantage vantage)
+{
+    const auto left = [vantage](const OutboundSpeaker& speaker) { return speaker.vantage == vantage && speaker.connections > speaker.denied; };
+    return std::ranges::any_of(outboundSpeakers(facts.database), left) || std::ranges::any_of(field.behindNat, left);
+}
+
+/// A machine's own firewall sees that machine alone.
+bool isOfOneMachine(const EvidenceFacts& evidence)
+{
+    return evidence.format == "windows-firewall";
+}
+
+/// Where nothing is the cause, whether the evidence could show it.
+struct Sight
+{
+    Vantage vantage = Vantage::Firewall;
+    const char* blind = nullptr; ///< why it could not
+};
+
+Sight sightOf(const CaseFacts& facts, const SmtpField& field)
+{
+    if (!field.has(Vantage::Firewall))
+        return {Vantage::Capture, nullptr}; // of what captures show there is a word anyway
+    const char* blind = nullptr;
+    if (std::ranges::all_of(field.evidence, [](const EvidenceFacts& evidence) { return evidence.vantage != Vantage::Firewall || isOfOneMachine(evidence); }))
+        blind = "direct-to-mx.own-firewall";
+    else if (!showsWhatLeaves(facts, field, Vantage::Firewall))
+        blind = "direct-to-mx.nothing-leaves";
+    if (blind && field.has(Vantage::Capture) && showsWhatLeaves(facts, field, Vantage::Capture))
+        return {Vantage::Capture, nullptr};
+    return {Vantage::Firewall, blind};
+}
+
+/// The first and the last time of the evidence that \p counts.
+std::pair<Micros, Micros> spanOf(const SmtpField& field, auto counts)
+{
+    std::pair<Micros, Micros> span{unknownTime, unknownTime};
+    for (const EvidenceFacts& evidence : field.evidence)
+        if (counts(evidence) && evidence.first != unknownTime) {
+            span.first = span.first == unknownTime ? evidence.first : std::min(span.first, evidence.first);
+            span.second = std::max(span.second, evidence.last);
+        }
+    return span;
+}
+
+/// Mail logs tell of more than twice the time that the firewall's log tells of.
+bool isMostlyOutside(std::pair<Micros, Micros> border, std::pair<Micros, Micros> mail)
+{
+    if (border.first == unknownTime || mail.first == unknownTime)
+        return false;
+    const Micros common = std::min(border.second, mail.second) - std::max(border.first, mail.first);
+    return std::max<Micros>(0, common) < (mail.second - mail.first) / 2;
+}
+
 /// What was looked at and is not it, host by host while they are few.
-void sayExcluded(const SmtpField& field, CauseResult& result)
+void sayExcluded(const SmtpField& field, const Sight& sight, CauseResult& result)
 {
     const auto note = [&](Statement because) {
         if (result.excluded.size() < mostNotes)
@@ -57,7 +112,6 @@ void sayExcluded(const SmtpField& field, CauseResult& result)
     };
     auto innocent = static_cast<std::int64_t>(field.quiet.size());
     std::int64_t most = field.mostOfQuiet;
-    Vantage seen = field.has(Vantage::Firewall) ? Vantage::Firewall : Vantage::Capture;
     for (const SmtpSuspect& suspect : field.suspects) {
         if (suspect.confidence() >= 0.5)
             continue;
@@ -95,29 +149,30 @@ void sayExcluded(const SmtpField& field, CauseResult& result)
     }
     if (!result.findings.empty() && result.findings.front().confidence >= 0.5)
         return; // the cause itself is not excluded
+    if (sight.blind)
+        return; // sayCannotExclude
     if (innocent > 0)
-        note(say("direct-to-mx.none", {{"vantage", vantageArgument(seen)}, {"hosts", number(innocent)},
+        note(say("direct-to-mx.none", {{"vantage", vantageArgument(sight.vantage)}, {"hosts", number(innocent)},
                                        {"destinations", number(most)}}));
     else
-        note(say("direct-to-mx.none-at-all", {{"vantage", vantageArgument(seen)}}));
+        note(say("direct-to-mx.none-at-all", {{"vantage", vantageArgument(sight.vantage)}}));
 }
 
-void sayCannotExclude(const CaseFacts& facts, const SmtpField& field, CauseResult& result)
+void sayCannotExclude(const CaseFacts& facts, const SmtpField& field, const Sight& sight, CauseResult& result)
 {
     const auto note = [&](Statement because, Statement collect) {
         result.cannotExclude.push_back({QStringLiteral("direct-to-mx"), std::move(because), std::move(collect)});
     };
-    if (!field.has(Vantage::Firewall)) {
-        Micros first = unknownTime;
-        Micros last = unknownTime;
-        for (const EvidenceFacts& evidence : field.evidence)
-            if (evidence.vantage == Vantage::Capture && evidence.first != unknownTime) {
-                first = first == unknownTime ? evidence.first : std::min(first, evidence.first);
-                last = std::max(last, evidence.last);
-            }
-        note(say("direct-to-mx.no-firewall-log", {{"firstTime", number(first)}, {"lastTime", number(last)}}),
-             say("direct-to-mx.collect-firewall"));
-    }
+    const auto of = [](Vantage vantage) { return [vantage](const EvidenceFacts& evidence) { return evidence.vantage == vantage; }; };
+    const auto border = spanOf(field, of(field.has(Vantage::Firewall) ? Vantage::Firewall : Vantage::Capture));
+    const QVariantMap times{{"firstTime", number(border.first)}, {"lastTime", number(border.second)}};
+    const auto mail = spanOf(field, [](const EvidenceFacts& evidence) { return evidence.vantage == Vantage::MailLog || evidence.vantage == Vantage::Tracking; });
+    if (!field.has(Vantage::Firewall))
+        note(say("direct-to-mx.no-firewall-log", times), say("direct-to-mx.collect-firewall"));
+    else if (sight.blind)
+        note(say(sight.blind), say("direct-to-mx.collect-outbound"));
+    else if (isMostlyOutside(border, mail))
+        note(say("direct-to-mx.short-log", times), say("direct-to-mx.collect-firewall"));
     PreparedQueries queries(facts.database);
     for (const SmtpSuspect& suspect : field.suspects)
         if (suspect.looksLikeServer && suspect.confidence() < 0.5 && suspect.reached() > mostFew)
@@ -200,8 +255,9 @@ void keepToBeLookedAt(CauseResult& result)
 
 void sayNotes(const CaseFacts& facts, const SmtpField& field, CauseResult& result)
 {
-    sayExcluded(field, result);
-    sayCannotExclude(facts, field, result);
+    const Sight sight = sightOf(facts, field);
+    sayExcluded(field, sight, result);
+    sayCannotExclude(facts, field, sight, result);
     sayUndeclared(facts, result);
     keepToBeLookedAt(result);
 }

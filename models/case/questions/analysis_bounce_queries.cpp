@@ -276,6 +276,15 @@ bool mailLogShowsSends(Database& database)
            database.integer("SELECT EXISTS (SELECT 1 FROM evidence WHERE format = 'exchange-smtp-send')") != 0;
 }
 
+bool trackingShowsReports(Database& database)
+{
+    const auto has = [](const char* roles) {
+        return "EXISTS (SELECT 1 FROM message_count m JOIN evidence e ON e.id = m.evidence WHERE e.mail_vantage = 3 AND m.messages > 0 AND m.role IN (" +
+               std::string(roles) + "))";
+    };
+    return database.integer("SELECT " + has("0, 2, 5") + " OR (" + has("1") + " AND " + has("3") + ")") != 0;
+}
+
 OutwardReports outboundReports(Database& database, const OrganisationMap& organisation)
 {
     if (database.integer("SELECT EXISTS(SELECT 1 FROM bounce)") == 0)

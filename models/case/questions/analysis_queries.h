@@ -183,6 +183,9 @@ bool deliverersShown(Database& database);
 /// A mail server's log tells of mail that its queue sent on: of hand-overs to a next hop, or of their failing. What it does
 /// not tell of it did not send.
 bool mailLogShowsSends(Database& database);
+/// Message tracking tells of reports that the server writes: of what it wrote itself or sent on, or at least of both what came in and
+/// where that ended. An export of one kind of event does not.
+bool trackingShowsReports(Database& database);
 
 /// Null-sender reports from us to outside addresses, in one vantage. Reports are counted once per Message-ID.
 struct OutboundReports
