@@ -5,8 +5,10 @@
 #include "evidence/logs/column_mapping.h"
 #include "evidence/logs/flow_row.h"
 #include "evidence/logs/local_action_words.h"
+#include "evidence/logs/named_endpoint.h"
 #include "evidence/logs/null_sender_bounce.h"
 #include "evidence/logs/service.h"
+#include "evidence/name_log.h"
 #include "evidence/smtp/command.h"
 #include "evidence/smtp/reply.h"
 #include "evidence/text/encoding.h"
@@ -132,7 +134,7 @@ class MappedReader final : public TableReader
 {
 public:
     MappedReader(ColumnMapping mapping, const ReaderOptions& options, RecordSink& target)
-        : TableReader(options, target), m_mapping(std::move(mapping))
+        : TableReader(options, target), m_mapping(std::move(mapping)), m_names(target)
     {
         setDelimiter(m_mapping.delimiter);
         setDateOrder(m_mapping.dates);
@@ -235,19 +237,36 @@ private:
         return m_zones.utcOf(local, zone, [this](Micros clock) { return localToUtc(clock); });
     }
 
-    /// False when there is text that is no address. A port may stand behind the address or in its own column.
-    bool endpoint(const FieldSplitter& fields, MappedField address, MappedField port, Endpoint& out) const
+    /// False when there is text that is no address. A port and the host's name may stand beside the address; a port has its
+    /// own column otherwise.
+    bool endpoint(const FieldSplitter& fields, MappedField address, MappedField port, NamedEndpoint& out)
     {
         const std::string_view text = get(fields, address);
         if (!text.empty()) {
-            const auto parsed = Endpoint::parse(text);
-            if (!parsed)
+            if (const auto parsed = NamedEndpoint::parse(text))
+                out = *parsed;
+            else if (address == MappedField::Destination && isHostName(text))
+                note("Some rows name the destination instead of its address, which is then unknown.");
+            else
                 return false;
-            out = *parsed;
         }
         if (const std::string_view written = get(fields, port); !written.empty())
-            out.port = service(written).port;
+            out.endpoint.port = service(written).port;
         return true;
+    }
+
+    /// Nullptr, or which side is unreadable.
+    const char* readSides(const FieldSplitter& fields, NamedEndpoint& source, NamedEndpoint& destination)
+    {
+        if (!endpoint(fields, MappedField::Source, MappedField::SourcePort, source))
+            return "the source is no address";
+        return endpoint(fields, MappedField::Destination, MappedField::DestinationPort, destination) ? nullptr : "the destination is no address";
+    }
+
+    void tellNames(std::uint64_t offset, Micros time, const NamedEndpoint& source, const NamedEndpoint& destination)
+    {
+        for (const NamedEndpoint* side : {&source, &destination})
+            m_names.addOfLog(offset, time, side->endpoint.address, side->name);
     }
 
     const char* connection(const FieldSplitter& fields, std::uint64_t offset, Micros time)
@@ -255,10 +274,11 @@ private:
         Connection record;
         record.offset = offset;
         record.time = time;
-        if (!endpoint(fields, MappedField::Source, MappedField::SourcePort, record.source))
-            return "the source is no address";
-        if (!endpoint(fields, MappedField::Destination, MappedField::DestinationPort, record.destination))
-            return "the destination is no address";
+        NamedEndpoint source, destination;
+        if (const char* const problem = readSides(fields, source, destination))
+            return problem;
+        record.source = source.endpoint;
+        record.destination = destination.endpoint;
         if (!record.source.address.known() && !record.destination.address.known())
             return "neither source nor destination";
         if (const char* const problem = readService(fields, record))
@@ -273,6 +293,7 @@ private:
         record.process = get(fields, MappedField::Process);
         record.user = get(fields, MappedField::User);
         sink().connection(record);
+        tellNames(offset, time, source, destination);
         return nullptr;
     }
 
@@ -328,14 +349,11 @@ private:
         record.sizeBytes = writtenSize(get(fields, MappedField::Size));
         if (record.sizeBytes == unknownCount)
             record.sizeBytes = writtenSize(get(fields, MappedField::Bytes));
-        Endpoint client;
-        Endpoint server;
-        if (!endpoint(fields, MappedField::Source, MappedField::SourcePort, client))
-            return "the source is no address";
-        if (!endpoint(fields, MappedField::Destination, MappedField::DestinationPort, server))
-            return "the destination is no address";
-        record.client = client.address;
-        record.server = server.address;
+        NamedEndpoint client, server;
+        if (const char* const problem = readSides(fields, client, server))
+            return problem;
+        record.client = client.endpoint.address;
+        record.server = server.endpoint.address;
         record.authenticatedAs = get(fields, MappedField::User);
         record.event = get(fields, MappedField::Action);
         std::string_view recipients = get(fields, MappedField::Recipient);
@@ -357,6 +375,7 @@ private:
         }
         record.recipients = static_cast<std::uint32_t>(m_recipients.size());
         const RowId row = sink().message(record);
+        tellNames(offset, time, client, server);
         for (const std::string_view recipient : m_recipients) {
             Delivery delivery;
             delivery.offset = offset;
@@ -407,6 +426,7 @@ private:
     }
 
     ColumnMapping m_mapping;
+    NameLog m_names;
     ZoneReading m_zones;
     WordMemory<Action> m_actions;
     UnknownWords m_words; ///< of the action column

@@ -75,6 +75,54 @@ private Q_SLOTS:
                                                        std::string("2026-03-02 10:00:00,10.0.3.44,203.0.113.9,\"") + QTest::currentDataTag() + '"', ""));
         QCOMPARE(got, expected);
     }
+    void addresses_data()
+    {
+        QTest::addColumn<QByteArray>("source");
+        QTest::addColumn<QByteArray>("name");
+        const auto each = [](const char* source, const char* name, std::initializer_list<const char*> texts) {
+            for (const char* text : texts)
+                QTest::newRow(text) << QByteArray(source) << QByteArray(name);
+        };
+        each("10.0.3.44", "pc-anna", {"10.0.3.44 (pc-anna)", "pc-anna (10.0.3.44)", "pc-anna [10.0.3.44]", "pc-anna[10.0.3.44]", "10.0.3.44 pc-anna", "10.0.3.44/pc-anna",
+                                      "pc-anna/10.0.3.44", "10.0.3.44 - pc-anna", "pc-anna (10.0.3.44/32)"});
+        each("10.0.3.44:50001", "pc-anna", {"10.0.3.44:50001 (pc-anna)", "pc-anna [10.0.3.44]:50001", "10.0.3.44/50001 (pc-anna)"});
+        each("10.0.3.44:50001", "", {"10.0.3.44/50001", "10.0.3.44#50001", "10.0.3.44(50001)", "inside:10.0.3.44/50001", "10.0.3.44:50001"});
+        each("10.0.3.44:25", "", {"10.0.3.44/25"});
+        each("10.0.3.44", "", {"10.0.3.44", "10.0.3.44/32", "<10.0.3.44>", "LAN/10.0.3.44", "10.0.3.44 (DE)", "10.0.3.44 (10.0.3.44)", "10.0.3.44 (Anna Miller)"});
+        each("2001:db8::44", "pc-anna", {"2001:db8::44 (pc-anna)", "pc-anna (2001:db8::44)", "2001:db8::44/128 (pc-anna)"});
+        each("[2001:db8::44]:50001", "pc-anna", {"[2001:db8::44]:50001 (pc-anna)", "pc-anna (2001:db8::44/50001)"});
+        each("none", "", {"10.0.3.0/24", "2001:db8::/32", "10.0.3.44/70000", "10.0.3.44 - 203.0.113.9", "pc-anna", "()", "/", "10.0.3.444 (pc-anna)", "inside:", "[", "[]", "10.0.3.44]"});
+    }
+    void addresses()
+    {
+        QFETCH(QByteArray, source);
+        QFETCH(QByteArray, name);
+        const std::string cell = std::string("\"") + QTest::currentDataTag() + '"';
+        const auto got = [&](const std::string& source, const std::string& destination, const char* kind) {
+            return QByteArray::fromStdString(row("csv:time=t,source=s,destination=d", "t,s,d", "2026-03-02 10:00:00," + source + ',' + destination, kind));
+        };
+        if (source == "none") {
+            QVERIFY(got(cell, "203.0.113.9", "reject").contains("the source is no address"));
+            return;
+        }
+        QCOMPARE(got(cell, "203.0.113.9", "connection"), "connection 2026-03-02T10:00:00.000Z " + source + " -> 203.0.113.9");
+        QCOMPARE(got("203.0.113.9", cell, "connection"), "connection 2026-03-02T10:00:00.000Z 203.0.113.9 -> " + source);
+        const QByteArray told = got(cell, "203.0.113.9", "name");
+        QVERIFY2(name.isEmpty() ? told == "none" : told.contains(' ' + name), told.constData());
+    }
+    void destinationThatIsOnlyNamed()
+    {
+        const auto got = [](const char* source, const char* destination) {
+            return row("csv:time=t,source=s,destination=d,destination_port=p", "t,s,d,p", std::string("2026-03-02 10:00:00,") + source + ',' + destination + ",25", "");
+        };
+        const std::string named = got("10.0.3.44", "mx.far.example");
+        QVERIFY2(named.starts_with("connection 2026-03-02T10:00:00.000Z 10.0.3.44 -> ") && named.find("far.example") == std::string::npos, named.c_str());
+        QVERIFY(named.find("25") != std::string::npos);
+        QVERIFY(got("", "mx.far.example").starts_with("reject"));
+        QVERIFY(got("10.0.3.44", "no address!").starts_with("reject"));
+        QVERIFY(got("10.0.3.44", "203.0.113.999").starts_with("reject"));
+    }
+
     void portsThatAreNone()
     {
         const auto got = [](const char* protocol) {
