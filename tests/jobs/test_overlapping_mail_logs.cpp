@@ -98,6 +98,36 @@ private Q_SLOTS:
             fputs(failed.constData(), stderr);
         QVERIFY(failed.isEmpty());
     }
+
+    /// Pieces that were cut by hand, of sessions that go on from one to the other.
+    void sessionsInBoth_data()
+    {
+        QTest::addColumn<qsizetype>("end"); // of the lines of the first
+        QTest::addColumn<qsizetype>("begin"); // before those of the second
+        const auto row = [](const char* sample, qsizetype end, qsizetype begin) { QTest::addRow("%s %d %d", sample, int(end), int(begin)) << end << begin; };
+        row("hmailserver/session.log", 14, 9);
+        row("hmailserver/session.log", 14, 12);
+        row("hmailserver/session.log", 32, 27);
+        row("mdaemon/smtp-in.log", 21, 16); // the second has nothing but the last words of a session
+        row("mdaemon/smtp-in.log", 24, 19);
+        row("mdaemon/smtp-in.log", 35, 30);
+        row("mdaemon/smtp-out-headers.log", 21, 16);
+        row("mdaemon/implicit_tls.log", 13, 8);
+    }
+    void sessionsInBoth()
+    {
+        QFETCH(qsizetype, end);
+        QFETCH(qsizetype, begin);
+        const QString sample = QString::fromLatin1(QTest::currentDataTag()).section(QLatin1Char(' '), 0, 0);
+        RotatedLog log(QStringLiteral(DELIST_TEST_DATA "/logs/") + sample);
+        const QStringList whole = log.whole();
+        QByteArray failed;
+        for (const bool turned : {false, true})
+            failed += RotatedLog::difference(log.pieces({{0, end}, {begin, log.lines()}}, turned), whole, turned ? "the second first" : "the first first");
+        if (!failed.isEmpty())
+            fputs(failed.constData(), stderr);
+        QVERIFY(failed.isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestOverlappingMailLogs)

@@ -4,6 +4,7 @@
 #include "case/witnesses/exported_copies.h"
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
@@ -306,13 +307,18 @@ LogCopySearch::Row LogCopySearch::tailOf(const SqlStatement& columns, const Evid
 void LogCopySearch::sessionTails()
 {
     SqlStatement tails = m_database.prepare(
-        "SELECT s.id, s.evidence, s.time, ifnull(s.end, s.time), o.ended, s.key, s.client, s.client_port, o.identity FROM open_end o"
-        " JOIN session s ON s.id = o.row WHERE o.kind = 0 AND o.begun = 0 AND s.client IS NOT NULL AND s.time IS NOT NULL"
+        "SELECT s.id, s.evidence, s.time, ifnull(s.end, s.time), o.ended, s.key, s.client, s.client_port, o.identity, s.server FROM open_end o"
+        " JOIN session s ON s.id = o.row WHERE o.kind = 0 AND o.begun = 0 AND s.time IS NOT NULL AND (s.client IS NOT NULL OR o.ended = 1)"
         " AND s.id NOT IN (SELECT id FROM log_copy WHERE kind = 0) ORDER BY s.time, s.id");
-    SqlStatement find = m_database.prepare(
-        "SELECT s.id, s.evidence, ifnull(s.end, s.time), ifnull(o.begun, 1), ifnull(o.ended, 1), s.key, s.client_port, o.identity, s.time FROM session s"
-        " LEFT JOIN open_end o ON o.kind = 0 AND o.row = s.id WHERE s.client = ?1 AND s.time BETWEEN ?2 - ?5 AND ?2 AND s.evidence <> ?3"
-        " AND s.id <> ?4 AND s.id NOT IN (SELECT id FROM log_copy WHERE kind = 0) ORDER BY s.time DESC LIMIT ?6");
+    const auto before = [&](const char* client) {
+        return m_database.prepare(
+            std::string("SELECT s.id, s.evidence, ifnull(s.end, s.time), ifnull(o.begun, 1), ifnull(o.ended, 1), s.key, s.client_port, o.identity, s.time, s.server FROM session s"
+                        " LEFT JOIN open_end o ON o.kind = 0 AND o.row = s.id WHERE ") + client +
+            " AND s.time BETWEEN ?2 - ?5 AND ?2 AND s.evidence <> ?3"
+            " AND s.id <> ?4 AND s.id NOT IN (SELECT id FROM log_copy WHERE kind = 0) ORDER BY s.time DESC LIMIT ?6");
+    };
+    SqlStatement ofClient = before("s.client = ?1");
+    SqlStatement ofAny = before("?1 IS NULL");
     std::set<std::pair<RowId, RowId>> taken;
     while (tails.step()) {
         const auto own = m_overlap.evidences.find(tails.integer(1));
@@ -322,7 +328,8 @@ void LogCopySearch::sessionTails()
         tail.named = !tails.text(5).empty();
         number(tail, tail.id);
         const Micros begins = tail.time - tail.time % unitFor(own->second) + unitFor(own->second) - 1;
-        find.bind(1, tails.integer(6)).bind(2, begins).bind(3, tail.evidence).bind(4, tail.id);
+        SqlStatement& find = tails.isNull(6) ? ofAny : ofClient;
+        find.bind(1, tails.isNull(6) ? std::nullopt : std::optional(tails.integer(6))).bind(2, begins).bind(3, tail.evidence).bind(4, tail.id);
         find.bind(5, longestSession).bind(6, mostCandidates);
         for (bool found = false; !found && find.step();) {
             const auto other = m_overlap.evidences.find(find.integer(1));
@@ -332,7 +339,12 @@ void LogCopySearch::sessionTails()
                                 find.integer(4) != 0};
             number(whole, whole.id);
             bool same = find.text(5) == tails.text(5);
-            if (!tail.named) {
+            if (tails.isNull(6)) {
+                // Of it, only its end was seen, or it is the server's own.
+                const auto agree = [&](bool known, bool equal) { return !known || equal; };
+                same = find.integer(4) != 0 && find.integer(8) < tails.integer(2) && find.integer(2) == tails.integer(3) && agree(tail.named, find.text(5) == tails.text(5)) &&
+                       agree(!tails.isNull(9), find.integer(9) == tails.integer(9));
+            } else if (!tail.named) {
                 // Where ids are missing: the same process, and where its lines were seen to the end, the same end.
                 const bool ports = find.integer(6) == 0 || tails.integer(7) == 0 || find.integer(6) == tails.integer(7);
                 const Micros unit = unitFor(own->second);
@@ -420,6 +432,15 @@ bool LogCopySearch::oneLogGoesOn(RowId a, RowId b)
     return q.bind(1, a).bind(2, b).step() && q.integer(0) != 0;
 }
 
+/// One begins within a session that the other ends within. Where they have but a moment in common, that is no sign of lines in common.
+bool LogCopySearch::oneSessionGoesOn(RowId a, RowId b)
+{
+    SqlStatement q = m_database.prepare("SELECT EXISTS(SELECT 1 FROM open_end o JOIN open_end p ON p.kind = 0 AND p.session = o.session AND p.evidence IN (?1, ?2)"
+                                        " JOIN session s ON s.id = o.row JOIN session t ON t.id = p.row WHERE o.kind = 0 AND o.session <> 0 AND o.evidence IN (?1, ?2)"
+                                        " AND o.evidence <> p.evidence AND o.ended = 0 AND p.begun = 0 AND s.time <= t.time AND s.client IS t.client AND s.server IS t.server)");
+    return q.bind(1, a).bind(2, b).step() && q.integer(0) != 0;
+}
+
 /// Rows of an evidence in a span of time; with ids of their own only.
 std::int64_t LogCopySearch::rowsOf(RowId evidence, Micros from, Micros to, bool named)
 {
@@ -444,7 +465,7 @@ void LogCopySearch::dropUnsure()
         const EvidenceSpan& b = m_overlap.evidences.at(pairs.integer(1));
         const Micros from = std::max(a.first, b.first);
         const Micros to = std::min(a.last, b.last);
-        if (oneLogGoesOn(a.evidence, b.evidence))
+        if (oneLogGoesOn(a.evidence, b.evidence) || (to > from && oneSessionGoesOn(a.evidence, b.evidence)))
             continue;
         const auto rows = [&](const EvidenceSpan& span, bool named) { return rowsOf(span.evidence, from, to, named); };
         const std::int64_t ofA = rows(a, true), ofB = rows(b, true);

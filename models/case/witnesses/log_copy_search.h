@@ -41,6 +41,7 @@ private:
     void leftOver(const Row& row);
     void dropUnsure();
     bool oneLogGoesOn(RowId a, RowId b);
+    bool oneSessionGoesOn(RowId a, RowId b);
     std::int64_t rowsOf(RowId evidence, Micros from, Micros to, bool named);
     std::uint64_t deliveriesOf(RowId message, Micros unit);
     [[nodiscard]] Micros unitFor(const EvidenceSpan& span) const;
