@@ -1,5 +1,6 @@
 // Null-sender mail of ordinary days beside its nearest backscatter: reports to who really wrote, automatic replies that another
 // witness names; and who wrote the reports of a log that does not name its own address.
+#include "case/questions/bounce_conditions.h"
 #include "jobs/import.h"
 #include "support/case_builder.h"
 #include <QFile>
@@ -361,6 +362,24 @@ private Q_SLOTS:
             }
         });
         QCOMPARE(subjects(builder.analyse()), QStringList(QStringLiteral("backscatter 10.0.0.25")));
+    }
+
+    /// A storm has thousands of reports, and its server took thousands of messages: what is asked of each looks up one Message-ID.
+    void askedByMessageId()
+    {
+        CaseBuilder builder;
+        builder.analyse();
+        Database& database = builder.file().database();
+        const OrganisationMap organisation({});
+        const BounceFunctions functions(database, organisation);
+        SqlStatement plan = database.prepare("EXPLAIN QUERY PLAN SELECT " + relayingCondition(true) + bounceJoins);
+        int byMessageId = 0;
+        while (plan.step()) {
+            const std::string step(plan.text(3));
+            QVERIFY2(step.find("message_server") == std::string::npos, step.c_str());
+            byMessageId += step.starts_with("SEARCH i USING") && step.find("message_message_id") != std::string::npos;
+        }
+        QVERIFY(byMessageId > 0);
     }
 };
 
