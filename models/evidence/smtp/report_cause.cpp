@@ -23,7 +23,7 @@ constexpr auto unknownWords = std::to_array<std::string_view>(
      "not a known user", "address unknown", "unknown address", "addressee unknown", "address does not exist", "address doesn't exist",
      "address not found", "unknown account", "account does not exist", "account doesn't exist",
      "account that you tried to reach does not exist", "unknown local part", "unknown local-part", "unrouteable address",
-     "unroutable address", "not listed in domino directory", "not listed in public name & address book"});
+     "unroutable address", "user not local", "not listed in domino directory", "not listed in public name & address book"});
 
 /// Lower case, blanks for the underscores that qmail writes instead.
 std::string plain(std::string_view text)
@@ -52,6 +52,16 @@ bool isTemporary(std::string_view text)
     return text.size() > 2 && text[0] == '4' && (text[1] == '.' || (text[1] >= '0' && text[1] <= '9'));
 }
 
+/// "x@example.org does not exist", "<x@example.org> does not exist"
+bool addressDoesNotExist(std::string_view text)
+{
+    const std::size_t at = text.find(" does not exist");
+    if (at == std::string_view::npos)
+        return false;
+    const std::string_view before = text.substr(0, at);
+    return before.find("sender") == std::string_view::npos && before.substr(before.rfind(' ') + 1).find('@') != std::string_view::npos;
+}
+
 } // namespace
 
 bool isUnknownRecipient(std::string_view refusal)
@@ -62,7 +72,10 @@ bool isUnknownRecipient(std::string_view refusal)
     // RFC 7505: 5.1.10 is about the domain then. The others are about the sender.
     if (says("null mx") || says("nullmx") || says("sender address rejected") || says("sender verify failed"))
         return false;
-    if (hasStatus(text, "5.1.1") || hasStatus(text, "5.1.10") || std::any_of(unknownWords.begin(), unknownWords.end(), says))
+    // 5.1.6: it has moved, and nobody knows where.
+    if (hasStatus(text, "5.1.1") || hasStatus(text, "5.1.10") || hasStatus(text, "5.1.6") || std::any_of(unknownWords.begin(), unknownWords.end(), says))
+        return true;
+    if (addressDoesNotExist(text) || (says("address rejected") && hasStatus(text, "5.1.0"))) // the latter of Cisco's gateways
         return true;
     // Exchange Online's edge knows the directory (5.4.1); with another status the words are a policy's.
     if (says("recipient address rejected: access denied"))

@@ -45,7 +45,14 @@ private Q_SLOTS:
         row("550 5.5.0 Requested action not taken: mailbox unavailable (S2017062302).", true);
         row("554 delivery error: dd This user doesn't have a yahoo.com account", true);
         row("550 Message was not accepted -- invalid mailbox.  Local mailbox x@mail.example is unavailable: user not found", true);
+        row("550 #5.1.0 Address rejected.", true); // Cisco's mail gateways
+        row("550 5.1.6 recipient no longer on server", true);
+        row("551 User not local; please try <a@b.example>", true);
+        row("550 x@example.org does not exist", true);
+        row("550 <x@example.org> does not exist here", true);
         // Other trouble
+        row("550 5.1.8 The domain of the sender does not exist", false);
+        row("553 5.1.8 Domain of sender address a@b.example does not exist", false);
         row("", false);
         row("mailbox is full", false);
         row("5.2.2 mailbox full", false);

@@ -163,15 +163,20 @@ private:
         m_join.deliver(m_join.refusedTransaction(session, mail_log::address(from), line.time, line.offset), delivery, {});
     }
 
-    /// "newmsg,id=0000…: dns; mail.example (mail.example [::ffff:192.0.2.1])"
+    /// "newmsg,id=0000…: dns; mail.example (mail.example [::ffff:192.0.2.1])", of who logged on "newmsg,id=0000…, auth=anna: dns; …"
     void taken(const SyslogLine& line, std::string_view text)
     {
         JoinedMessage& message = m_join.open(m_scope, value(text, "id="), line.time, line.offset);
         if (const std::size_t open = text.rfind('['); open != std::string_view::npos)
             message.client = mail_log::bracketedPeer(text.substr(open)).endpoint.address;
+        constexpr std::string_view account = ", auth=";
+        if (const std::size_t at = text.find(account); at != std::string_view::npos) {
+            const std::string_view behind = text.substr(at + account.size());
+            message.set(message.authenticatedAs, behind.substr(0, behind.find(": ")));
+        }
         message.local = text.find(": dns;") == std::string_view::npos && !message.client.known();
-        if (const std::size_t account = text.find("(uid "); account != std::string_view::npos)
-            message.set(message.event, text.substr(account + 1, text.substr(account + 1).find(')')));
+        if (const std::size_t uid = text.find("(uid "); uid != std::string_view::npos)
+            message.set(message.event, text.substr(uid + 1, text.substr(uid + 1).find(')')));
         else if (text.find(": dsn;") != std::string_view::npos)
             message.set(message.event, "dsn");
     }
