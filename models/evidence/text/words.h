@@ -32,10 +32,16 @@ inline int takeNumber(std::string_view& text, std::size_t most)
     return value;
 }
 
-/// Takes what is in \p what off the beginning of \p text.
+/// Takes what is in \p what, a few signs, off the beginning of \p text.
 inline void skipAny(std::string_view& text, std::string_view what)
 {
-    while (!text.empty() && what.find(text.front()) != std::string_view::npos)
+    const auto isOne = [what](char c) {
+        for (const char one : what)
+            if (c == one)
+                return true;
+        return false;
+    };
+    while (!text.empty() && isOne(text.front()))
         text.remove_prefix(1);
 }
 
