@@ -240,6 +240,8 @@ private:
             note("Several captures follow each other in this file.");
             return fileHeader(bytes);
         }
+        if (header.seconds == 0 && header.fraction == 0 && header.captured == 0 && header.original == 0)
+            return stop("zeros where the next packet should begin: the file was made longer than what was written", bytes);
         if (header.captured > std::max<std::uint32_t>(std::min(m_header->snapLength, maxPacketBytes), 262144))
             return stop("impossible packet length " + std::to_string(header.captured), bytes);
         const std::size_t total = m_recordHeaderBytes + header.captured;

@@ -235,6 +235,16 @@ private Q_SLOTS:
         QVERIFY2(reading.summary.note.find("byte " + std::to_string(at)) != std::string::npos, reading.summary.note.c_str());
     }
 
+    void paddedPcap()
+    {
+        const Reading whole = read(pcap(), pcapFile(somePackets()));
+        const Reading padded = read(pcap(), pcapFile(somePackets()) + std::string(4096, '\0'));
+        QCOMPARE(padded.summary.records, whole.summary.records);
+        QCOMPARE(padded.summary.first, whole.summary.first); // not 1970
+        QCOMPARE(padded.summary.rejected, 1U);
+        QVERIFY(padded.sink.rejectReasons.front().find("zeros") != std::string::npos);
+    }
+
     void damagedPcapng()
     {
         const std::string good = section() + interfaceBlock(1) + enhanced(0, 1000000, somePackets()[0].data);
