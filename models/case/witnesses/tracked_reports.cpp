@@ -111,7 +111,8 @@ Reports::Reports(Database& database) : m_database(database), m_parts(database, "
     m_causeByReport = database.prepare(std::string("SELECT m.message_id, d.reply FROM report_failure f JOIN message m ON m.id = f.message") +
                                        reply + "f.key = ?1 LIMIT 1000");
     m_store = database.prepare("UPDATE bounce SET cause = ?2, original_message_id = nullif(?3, ''), fate = ?4, message = ?5,"
-                               " given_direction = ?6, direction = CASE WHEN ?6 <> 0 THEN ?6 ELSE direction END WHERE id = ?1");
+                               " given_direction = ?6, direction = CASE WHEN ?6 <> 0 THEN ?6 ELSE direction END, subject = ifnull(nullif(subject, ''),"
+                               " (SELECT nullif(m.subject, '') FROM message m WHERE m.id = ?5 AND m.is_bounce = 1)) WHERE id = ?1");
     m_findText = database.prepare("SELECT id FROM text WHERE value = ?1");
     m_addText = database.prepare("INSERT INTO text(value) VALUES(?1)");
 }

@@ -313,7 +313,8 @@ void Reader2003::failed(const Message& message, RowId row, std::string_view stat
     }
     if (m_linked.empty() && same != m_pending.end())
         return; // one report tells of all recipients
-    PendingReport pending{m_id, std::string(message.mailFrom), std::string(message.subject), std::string(status), message.offset, message.time, row};
+    // Its subject is the original's; the report's stands in rows of its own.
+    PendingReport pending{m_id, std::string(message.mailFrom), {}, std::string(status), message.offset, message.time, row};
     if (!m_linked.empty()) {
         tell(pending, m_linked);
         return;

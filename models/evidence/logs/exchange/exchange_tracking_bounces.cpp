@@ -74,7 +74,8 @@ void TrackedBounces::written(const Message& message, RowId row, const std::vecto
     entry.time = message.time;
     if (entry.message == 0)
         entry.message = row;
-    entry.subject = bounded(message.subject);
+    if (!message.subject.empty())
+        entry.subject = bounded(message.subject);
     entry.originalId = bounded(message.reference);
     if (message.direction != Direction::Unknown)
         entry.direction = message.direction;
@@ -155,8 +156,9 @@ void TrackedBounces::moved(const Message& message, RowId row, const std::vector<
     if (!entry.written && entry.time == unknownTime) {
         entry.offset = message.offset;
         entry.time = message.time;
-        entry.subject = bounded(message.subject);
     }
+    if (entry.subject.empty())
+        entry.subject = bounded(message.subject);
     const bool decides = isFinal(fate) && (fate == Outcome::Rejected || way != Direction::Unknown);
     if (decides || std::none_of(entry.victims.begin(), entry.victims.end(), [](const Victim& victim) { return victim.decided; })) {
         if (!entry.foreign || way == Direction::Outbound)
