@@ -49,6 +49,7 @@ constexpr FlowName connectionEventNames[] = {
 
 constexpr const char* noTime = "no time stamp on the line";
 constexpr const char* noAddress = "neither side is an address";
+constexpr const char* cutOff = "the line ends within its two sides";
 
 /// Names whose address is not known are a row all the same where both have a port: which rule it was, and how often.
 bool tellsNothing(const Side& a, const Side& b)
@@ -207,6 +208,8 @@ const char* CiscoReader::built(const SyslogLine& line, std::string_view text)
     resolve(line, b);
     if (tellsNothing(a, b))
         return noAddress;
+    if (endsWithinSides(text, true))
+        return cutOff;
     LoggedConnection row = stepOf(line, text, a, b);
     // A client that uses a mail server's port does not exist, whatever the direction says.
     row.swapped = looksLikeServer(a.endpoint) != looksLikeServer(b.endpoint) ? looksLikeServer(a.endpoint) : text.starts_with("Built outbound");
@@ -240,6 +243,8 @@ const char* CiscoReader::teardown(const SyslogLine& line, std::string_view text)
     resolve(line, b);
     if (tellsNothing(a, b))
         return noAddress;
+    if (endsWithinSides(text, false))
+        return cutOff;
     LoggedConnection row = stepOf(line, text, a, b);
     row.swapped = secondOpened(a.endpoint, b.endpoint);
     const std::size_t duration = text.find(" duration ");

@@ -152,6 +152,14 @@ const char* readOpened(std::string_view text, Side& a, Side& b)
     return readSides(text, bypass ? " from " : " for ", " to ", a, b);
 }
 
+bool endsWithinSides(std::string_view text, bool opening)
+{
+    if (text.find(" faddr ") != std::string_view::npos)
+        return false; // PIX 5 writes nothing behind its sides
+    const std::size_t second = text.find(" to ");
+    return second != std::string_view::npos && (opening ? text.find(')', second) : text.find(" duration ", second)) == std::string_view::npos;
+}
+
 /// At the word with the last slash in front of which no bracket is open. The names of users and tags may have blanks and slashes.
 std::string_view listSideIn(std::string_view text)
 {

@@ -30,6 +30,9 @@ struct Side
 const char* readSides(std::string_view text, std::string_view first, std::string_view second, Side& a, Side& b);
 /// Of a connection; where its state is bypassed (302303), who opened it comes first.
 const char* readOpened(std::string_view text, Side& a, Side& b);
+/// The line was cut before what always stands behind the sides: the translated address of a Built (\p opening), the duration of a
+/// Teardown. A port or an address may be cut then, and would be of another machine.
+bool endsWithinSides(std::string_view text, bool opening);
 /// Where "inside/10.0.0.5(1025)(CORP\bob smith, 7:tag)" begins in what stands before the arrow of an access-list message.
 std::string_view listSideIn(std::string_view text);
 /// "interface/address(port)[(user, number:tag)]", also with a blank before the user.
