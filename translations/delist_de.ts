@@ -3801,6 +3801,14 @@
         <source>The {vantage} evidence tells neither of reports that the server wrote nor of mail that left it, so what the server bounces cannot be seen.</source>
         <translation>Die Beweise der Quelle {vantage} zeigen weder Berichte, die der Server schrieb, noch E-Mail, die ihn verließ; was der Server zurückschickt, ist nicht zu sehen.</translation>
     </message>
+    <message>
+        <source>In the message tracking log, {failed|# delivery to an unknown recipient failed after the mail had been accepted|# deliveries to unknown recipients failed after the mail had been accepted}; it tells of no message that was sent out (SEND) and of no report that was written (DSN), so whether strangers got reports of that cannot be seen.</source>
+        <translation>In der Nachrichtenverfolgung {failed|scheiterte # Zustellung an einen unbekannten Empfänger|scheiterten # Zustellungen an unbekannte Empfänger}, nachdem die E-Mail angenommen war; sie nennt keine Nachricht, die hinausging (SEND), und keinen geschriebenen Bericht (DSN); ob Unbeteiligte Berichte darüber bekamen, ist nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Import the message tracking logs with every event and both directions (the MSGTRK*.LOG files themselves), or the SMTP send protocol logs, of the days before the listing.</source>
+        <translation>Importieren Sie die Nachrichtenverfolgung mit allen Ereignissen und beiden Richtungen (die Dateien MSGTRK*.LOG selbst) oder die SMTP-Sendeprotokolle der Tage vor dem Eintrag.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

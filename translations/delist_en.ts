@@ -3801,6 +3801,14 @@
         <source>The {vantage} evidence tells neither of reports that the server wrote nor of mail that left it, so what the server bounces cannot be seen.</source>
         <translation>The {vantage} evidence tells neither of reports that the server wrote nor of mail that left it, so what the server bounces cannot be seen.</translation>
     </message>
+    <message>
+        <source>In the message tracking log, {failed|# delivery to an unknown recipient failed after the mail had been accepted|# deliveries to unknown recipients failed after the mail had been accepted}; it tells of no message that was sent out (SEND) and of no report that was written (DSN), so whether strangers got reports of that cannot be seen.</source>
+        <translation>In the message tracking log, {failed|# delivery to an unknown recipient failed after the mail had been accepted|# deliveries to unknown recipients failed after the mail had been accepted}; it tells of no message that was sent out (SEND) and of no report that was written (DSN), so whether strangers got reports of that cannot be seen.</translation>
+    </message>
+    <message>
+        <source>Import the message tracking logs with every event and both directions (the MSGTRK*.LOG files themselves), or the SMTP send protocol logs, of the days before the listing.</source>
+        <translation>Import the message tracking logs with every event and both directions (the MSGTRK*.LOG files themselves), or the SMTP send protocol logs, of the days before the listing.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

@@ -3801,6 +3801,14 @@
         <source>The {vantage} evidence tells neither of reports that the server wrote nor of mail that left it, so what the server bounces cannot be seen.</source>
         <translation>Las pruebas de la fuente {vantage} no muestran ni avisos que escribiera el servidor ni correo que saliera de él, así que no se puede ver qué devuelve el servidor.</translation>
     </message>
+    <message>
+        <source>In the message tracking log, {failed|# delivery to an unknown recipient failed after the mail had been accepted|# deliveries to unknown recipients failed after the mail had been accepted}; it tells of no message that was sent out (SEND) and of no report that was written (DSN), so whether strangers got reports of that cannot be seen.</source>
+        <translation>En el seguimiento de mensajes, {failed|# entrega a un destinatario desconocido falló|# entregas a destinatarios desconocidos fallaron} después de aceptarse el correo; no menciona ningún mensaje enviado fuera (SEND) ni ningún aviso escrito (DSN), así que no se puede ver si unos desconocidos recibieron avisos de ello.</translation>
+    </message>
+    <message>
+        <source>Import the message tracking logs with every event and both directions (the MSGTRK*.LOG files themselves), or the SMTP send protocol logs, of the days before the listing.</source>
+        <translation>Importe el seguimiento de mensajes con todos los eventos y en ambos sentidos (los propios archivos MSGTRK*.LOG), o los registros de envío SMTP, de los días anteriores a la inclusión.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

@@ -3801,6 +3801,14 @@
         <source>The {vantage} evidence tells neither of reports that the server wrote nor of mail that left it, so what the server bounces cannot be seen.</source>
         <translation>Les preuves de la source {vantage} ne montrent ni avis écrits par le serveur ni courrier qui en soit sorti ; on ne peut donc pas voir ce que le serveur renvoie.</translation>
     </message>
+    <message>
+        <source>In the message tracking log, {failed|# delivery to an unknown recipient failed after the mail had been accepted|# deliveries to unknown recipients failed after the mail had been accepted}; it tells of no message that was sent out (SEND) and of no report that was written (DSN), so whether strangers got reports of that cannot be seen.</source>
+        <translation>Dans le suivi des messages, {failed|# remise à un destinataire inconnu a échoué|# remises à des destinataires inconnus ont échoué} après l’acceptation du courrier ; il ne mentionne aucun message envoyé au-dehors (SEND) ni aucun avis rédigé (DSN) ; on ne peut donc pas voir si des inconnus en ont reçu des avis.</translation>
+    </message>
+    <message>
+        <source>Import the message tracking logs with every event and both directions (the MSGTRK*.LOG files themselves), or the SMTP send protocol logs, of the days before the listing.</source>
+        <translation>Importez le suivi des messages avec tous les événements et dans les deux sens (les fichiers MSGTRK*.LOG eux-mêmes), ou les journaux d’envoi SMTP, des jours précédant l’inscription.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

@@ -328,6 +328,19 @@ void sayMissing(const CaseFacts& facts, const Field& field, Finding& finding)
         finding.missing.push_back(say("backscatter.no-domains"));
 }
 
+/// A capture shows what a mail server sends to the outside; of which host it should, nobody knows where none is known to be one.
+bool captureShowsSends(const CaseFacts& facts)
+{
+    const std::vector<std::pair<RowId, std::string>> senders = capturedSenders(facts.database);
+    if (senders.empty())
+        return false;
+    const MailServers servers = mailServers(facts, outboundSpeakers(facts.database));
+    return (!servers.declared && servers.servers.empty()) || std::any_of(senders.begin(), senders.end(), [&](const auto& sender) {
+               const auto address = IpAddress::parse(sender.second);
+               return servers.find(sender.first) || (address && facts.organisation.isOwnPublic(*address)); // behind a NAT
+           });
+}
+
 /// Where no report went to an outside address: whether the evidence would show one.
 void sayNone(const CaseFacts& facts, const Field& field, CauseResult& result)
 {
@@ -336,7 +349,7 @@ void sayNone(const CaseFacts& facts, const Field& field, CauseResult& result)
     const bool logs = mailLogShowsSends(facts.database);
     const auto shows = [&](const MailVolume& volume) {
         return volume.vantage == Vantage::Tracking ? trackingShowsReports(facts.database)
-               : volume.vantage == Vantage::Capture ? volume.outbound > 0
+               : volume.vantage == Vantage::Capture ? captureShowsSends(facts)
                                                     : logs;
     };
     const MailVolume sendLogWithoutMail;
@@ -355,9 +368,16 @@ void sayNone(const CaseFacts& facts, const Field& field, CauseResult& result)
                                                                    {"firstTime", number(first)}, {"lastTime", number(last)}}), {}});
         return;
     }
+    // Tracked failures of mail that was taken for nobody are half of it.
+    if (const std::int64_t failed = unknownRecipients(facts.database, facts.organisation).failedAfterAccept; static_cast<double>(failed) > noReports) {
+        result.cannotExclude.push_back({cause, say("backscatter.failures-alone", {{"failed", number(failed)}}, "deliveries",
+                                                   rowsIn(Vantage::Tracking, "failed-after-accept")), say("backscatter.collect-whole-tracking")});
+        return;
+    }
     for (const Vantage vantage : {Vantage::Tracking, Vantage::Capture})
         if (field.has(vantage)) {
-            result.cannotExclude.push_back({cause, say("backscatter.nothing-leaves", {{"vantage", vantageArgument(vantage)}}), say("backscatter.collect")});
+            result.cannotExclude.push_back({cause, say("backscatter.nothing-leaves", {{"vantage", vantageArgument(vantage)}}),
+                                            say(vantage == Vantage::Tracking ? "backscatter.collect-whole-tracking" : "backscatter.collect")});
             return;
         }
     result.cannotExclude.push_back({cause, say("backscatter.no-evidence"), say("backscatter.collect")});

@@ -278,11 +278,24 @@ bool mailLogShowsSends(Database& database)
 
 bool trackingShowsReports(Database& database)
 {
-    const auto has = [](const char* roles) {
-        return "EXISTS (SELECT 1 FROM message_count m JOIN evidence e ON e.id = m.evidence WHERE e.mail_vantage = 3 AND m.messages > 0 AND m.role IN (" +
-               std::string(roles) + "))";
+    const auto has = [](const char* condition) {
+        return "EXISTS (SELECT 1 FROM message_count m JOIN evidence e ON e.id = m.evidence WHERE e.mail_vantage = 3 AND m.messages > 0 AND " +
+               std::string(condition) + ")";
     };
-    return database.integer("SELECT " + has("0, 2, 5") + " OR (" + has("1") + " AND " + has("3") + ")") != 0;
+    // A trace has no events but messages, and has been asked for one direction often enough.
+    return database.integer("SELECT " + has("m.role IN (2, 5)") + " OR " + has("m.role = 0 AND m.direction = 2") + " OR " +
+                            has("m.role = 1 AND m.direction = 2 AND e.format LIKE 'exchange-online-%'") + " OR (" + has("m.role = 1") + " AND " +
+                            has("m.role = 3") + ")") != 0;
+}
+
+std::vector<std::pair<RowId, std::string>> capturedSenders(Database& database)
+{
+    SqlStatement q = database.prepare("SELECT h.id, h.address FROM (SELECT DISTINCT m.client FROM message m JOIN evidence e ON e.id = m.evidence"
+                                      " AND e.mail_vantage = 1 WHERE m.role = 0 AND m.direction = 2) s JOIN host h ON h.id = s.client WHERE h.internal = 1");
+    std::vector<std::pair<RowId, std::string>> result;
+    while (q.step())
+        result.emplace_back(q.integer(0), q.text(1));
+    return result;
 }
 
 OutwardReports outboundReports(Database& database, const OrganisationMap& organisation)

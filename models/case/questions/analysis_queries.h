@@ -184,8 +184,10 @@ bool deliverersShown(Database& database);
 /// not tell of it did not send.
 bool mailLogShowsSends(Database& database);
 /// Message tracking tells of reports that the server writes: of what it wrote itself or sent on, or at least of both what came in and
-/// where that ended. An export of one kind of event does not.
+/// where that ended. An export of one kind of event does not, nor does a trace of what came in.
 bool trackingShowsReports(Database& database);
+/// Inside hosts of which a capture shows messages to the outside.
+std::vector<std::pair<RowId, std::string>> capturedSenders(Database& database);
 
 /// Null-sender reports from us to outside addresses, in one vantage. Reports are counted once per Message-ID.
 struct OutboundReports

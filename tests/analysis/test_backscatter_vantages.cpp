@@ -1,0 +1,163 @@
+// backscatter: what a log, an export or a capture can show decides whether it is excluded, not how much of it there is.
+#include "support/analysis_answers.h"
+#include "support/case_builder.h"
+#include "support/null_sender_mail.h"
+#include "support/report_rows.h"
+#include <QtTest>
+
+using namespace delist;
+using namespace delist::test;
+
+namespace {
+
+struct TrackedEvent
+{
+    MessageRole role = MessageRole::Received;
+    Direction direction = Direction::Inbound;
+    const char* recipient = "anna@example.org";
+    const char* reply = "";
+};
+
+/// Sixty rows of each event, as an export of these events has them.
+void tracked(CaseBuilder& builder, const std::vector<TrackedEvent>& events)
+{
+    builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [&](RecordSink& sink) {
+        for (int i = 0; i < 60; ++i)
+            for (const TrackedEvent& event : events) {
+                const std::string messageId = "<m" + std::to_string(i) + "@somewhere.example>", sender = stranger(i);
+                Message message;
+                message.time = monday + i * minute;
+                message.role = event.role;
+                message.messageId = messageId;
+                message.mailFrom = sender;
+                message.direction = event.direction;
+                message.recipients = 1;
+                Delivery delivery;
+                delivery.time = message.time;
+                delivery.message = sink.message(message);
+                delivery.recipient = event.recipient;
+                delivery.outcome = event.role == MessageRole::Failed ? Outcome::Rejected : Outcome::Accepted;
+                delivery.reply = event.reply;
+                sink.delivery(delivery);
+            }
+    });
+}
+
+/// How backscatter is judged: the codes.
+QString verdict(const Analysis& analysis)
+{
+    QStringList codes;
+    for (const CauseNote& note : analysis.excluded)
+        if (note.cause == u"backscatter")
+            codes << QStringLiteral("excluded ") + note.because.code;
+    for (const CauseNote& note : analysis.cannotExclude)
+        if (note.cause == u"backscatter")
+            codes << QStringLiteral("not excluded ") + note.because.code + (note.collect.code.isEmpty() ? QStringLiteral(" (collect nothing)") : QString());
+    for (const Finding& finding : analysis.findings)
+        if (finding.cause == u"backscatter")
+            codes << QStringLiteral("found");
+    return codes.join(u", ");
+}
+
+} // namespace
+
+class TestBackscatterVantages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// An export of other events than those of what leaves shows no report, whatever the server bounces.
+    void trackedEvents_data()
+    {
+        QTest::addColumn<std::vector<TrackedEvent>>("events");
+        QTest::addColumn<QString>("expected");
+        const TrackedEvent received, submitted{MessageRole::Submitted, Direction::Unknown, "someone@stranger.example"},
+            delivered{MessageRole::Delivered, Direction::Internal},
+            failed{MessageRole::Failed, Direction::Inbound, "ghost@example.org", recipientNotFound},
+            sent{MessageRole::Sent, Direction::Outbound, "someone@stranger.example"},
+            generated{MessageRole::Generated, Direction::Internal};
+        const QString blind = QStringLiteral("not excluded backscatter.nothing-leaves");
+        using Events = std::vector<TrackedEvent>;
+        QTest::newRow("received") << Events{received} << blind;
+        QTest::newRow("submitted") << Events{submitted} << blind;
+        QTest::newRow("delivered") << Events{delivered} << blind;
+        QTest::newRow("failed") << Events{failed} << QStringLiteral("not excluded backscatter.failures-alone");
+        const QString shown = QStringLiteral("excluded backscatter.none");
+        QTest::newRow("sent") << Events{sent} << shown;
+        QTest::newRow("reports written, all inside") << Events{generated} << shown;
+        QTest::newRow("a whole log") << Events{received, submitted, delivered, sent} << shown;
+    }
+    void trackedEvents()
+    {
+        QFETCH(std::vector<TrackedEvent>, events);
+        CaseBuilder builder;
+        tracked(builder, events);
+        QTEST(verdict(builder.analyse()), "expected");
+    }
+
+    /// What tracking cannot show another log can: that one excludes it, and is named.
+    void anotherVantageShowsIt()
+    {
+        CaseBuilder builder;
+        tracked(builder, {{}});
+        builder.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 20; ++i)
+                dialogue(sink, {.time = monday + i * minute, .client = server, .server = outside(i), .from = "anna@example.org", .to = stranger(i), .direction = Direction::Outbound});
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(verdict(analysis), QStringLiteral("excluded backscatter.none"));
+        for (const CauseNote& note : analysis.excluded)
+            if (note.cause == u"backscatter")
+                QCOMPARE(note.because.arguments.value(QStringLiteral("messages")).toInt(), 20);
+    }
+
+    /// A trace of what somebody received; one of both ways, which names no next hop.
+    void traces_data()
+    {
+        QTest::addColumn<bool>("bothWays");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("inbound only") << false << QStringLiteral("not excluded backscatter.nothing-leaves");
+        QTest::newRow("both ways") << true << QStringLiteral("excluded backscatter.none");
+    }
+    void traces()
+    {
+        QFETCH(bool, bothWays);
+        QByteArray text = "origin_timestamp_utc,sender_address,recipient_status,message_subject,total_bytes,message_id,network_message_id,original_client_ip,directionality,connector_id,delivery_priority\n";
+        for (int i = 0; i < 50; ++i) {
+            const QByteArray n = QByteArray::number(i), minutes = n.rightJustified(2, '0');
+            text += "2026-03-10T07:" + minutes + ":00.0000000Z,a@b" + n + ".example,\"anna@ours.example##Receive, Deliver\",Hallo,1234,<i" + n + "@b.example>,0000-" + n + ",93.1.2.3,1,,Normal\n";
+            if (bothWays)
+                text += "2026-03-10T07:" + minutes + ":30.0000000Z,anna@ours.example,\"a@b" + n + ".example##Receive, Send\",Hallo,1234,<o" + n + "@ours.example>,1000-" + n + ",10.0.0.9,2,,Normal\n";
+        }
+        ImportedLogs logs({text}, "trace%1.csv");
+        QTEST(verdict(analysed(logs)), "expected");
+    }
+
+    /// Of a capture, it takes what a mail server sends out: a workstation's mail shows nothing of that.
+    void captures_data()
+    {
+        QTest::addColumn<QString>("client");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<QString>("expected");
+        const QString blind = QStringLiteral("not excluded backscatter.nothing-leaves"), shown = QStringLiteral("excluded backscatter.none");
+        QTest::newRow("a workstation to the server") << QStringLiteral("10.0.1.20") << QString::fromStdString(server) << blind;
+        QTest::newRow("a workstation to the outside") << QStringLiteral("10.0.1.20") << QString::fromStdString(outside(1)) << blind;
+        QTest::newRow("the server to the outside") << QString::fromStdString(server) << QString::fromStdString(outside(1)) << shown;
+        QTest::newRow("the same, behind the NAT") << QStringLiteral("203.0.113.25") << QString::fromStdString(outside(1)) << shown;
+        QTest::newRow("the outside to the server") << QString::fromStdString(outside(1)) << QString::fromStdString(server) << blind;
+    }
+    void captures()
+    {
+        QFETCH(QString, client);
+        QFETCH(QString, to);
+        CaseBuilder builder;
+        builder.evidence("pcap", Vantage::Capture, monday, monday + hour, [&](RecordSink& sink) {
+            for (int i = 0; i < 5; ++i)
+                dialogue(sink, {.time = monday + i * minute, .client = client.toStdString(), .server = to.toStdString(), .from = "anna@example.org", .to = stranger(i)});
+        });
+        QTEST(verdict(builder.analyse()), "expected");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBackscatterVantages)
+#include "test_backscatter_vantages.moc"
