@@ -3206,14 +3206,6 @@
         <translation>In diesem Fall ist keine eigene Domain angegeben; wer außen ist, wurde am Weg der E-Mail erkannt.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} went to {domains|# outside domain|# outside domains}, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound|# other message|# other messages}: ordinary.</source>
-        <translation>Quelle {vantage}: {ndrs|# Unzustellbarkeitsbericht ging|# Unzustellbarkeitsberichte gingen} an {domains|# fremde Domain|# fremde Domains}, höchstens {peak} in 24 Stunden und {strangers} davon an Unbeteiligte, neben {outbound|# anderen Nachricht|# anderen Nachrichten}: gewöhnlich.</translation>
-    </message>
-    <message>
-        <source>In the {vantage}, {ndrs|# message with the null sender|# messages with the null sender} went to {domains|# outside domain|# outside domains}, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound|# other message|# other messages}: ordinary.</source>
-        <translation>Quelle {ndrs|{vantage}: # Nachricht mit leerem Absender ging|{vantage}: # Nachrichten mit leerem Absender gingen} an {domains|# fremde Domain|# fremde Domains}, höchstens {peak} in 24 Stunden und {strangers} davon an Unbeteiligte, neben {outbound|# anderen Nachricht|# anderen Nachrichten}: gewöhnlich.</translation>
-    </message>
-    <message>
         <source>No message tracking log, send protocol log or capture of mail is in the case, so what the server bounces cannot be seen.</source>
         <translation>Im Fall ist keine Nachrichtenverfolgung, kein Sendeprotokoll und kein Mitschnitt von E-Mail; was der Server zurückschickt, ist nicht zu sehen.</translation>
     </message>
@@ -3808,6 +3800,14 @@
     <message>
         <source>Import the message tracking logs with every event and both directions (the MSGTRK*.LOG files themselves), or the SMTP send protocol logs, of the days before the listing.</source>
         <translation>Importieren Sie die Nachrichtenverfolgung mit allen Ereignissen und beiden Richtungen (die Dateien MSGTRK*.LOG selbst) oder die SMTP-Sendeprotokolle der Tage vor dem Eintrag.</translation>
+    </message>
+    <message>
+        <source>In the {vantage} from {firstTime} to {lastTime}, {ndrs|# non-delivery report|# non-delivery reports} went to {domains|# outside domain|# outside domains}, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound|# other message|# other messages}: ordinary.</source>
+        <translation>Quelle {vantage}, von {firstTime} bis {lastTime}: {ndrs|# Unzustellbarkeitsbericht ging|# Unzustellbarkeitsberichte gingen} an {domains|# fremde Domain|# fremde Domains}, höchstens {peak} in 24 Stunden und {strangers} davon an Unbeteiligte, neben {outbound|# anderen Nachricht|# anderen Nachrichten}: gewöhnlich.</translation>
+    </message>
+    <message>
+        <source>In the {vantage} from {firstTime} to {lastTime}, {ndrs|# message with the null sender|# messages with the null sender} went to {domains|# outside domain|# outside domains}, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound|# other message|# other messages}: ordinary.</source>
+        <translation>Quelle {vantage}, von {firstTime} bis {lastTime}: {ndrs|# Nachricht mit leerem Absender ging|# Nachrichten mit leerem Absender gingen} an {domains|# fremde Domain|# fremde Domains}, höchstens {peak} in 24 Stunden und {strangers} davon an Unbeteiligte, neben {outbound|# anderen Nachricht|# anderen Nachrichten}: gewöhnlich.</translation>
     </message>
 </context>
 <context>

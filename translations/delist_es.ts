@@ -3206,14 +3206,6 @@
         <translation>En este caso no hay ningún dominio propio declarado; quién es externo se dedujo del camino del correo.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} went to {domains|# outside domain|# outside domains}, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound|# other message|# other messages}: ordinary.</source>
-        <translation>Fuente {vantage}: {ndrs|# aviso de no entrega fue|# avisos de no entrega fueron} a {domains|# dominio externo|# dominios externos}, como mucho {peak} en 24 horas y {strangers} de ellos a desconocidos, {outbound|junto a otro mensaje (#)|junto a otros # mensajes}: corriente.</translation>
-    </message>
-    <message>
-        <source>In the {vantage}, {ndrs|# message with the null sender|# messages with the null sender} went to {domains|# outside domain|# outside domains}, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound|# other message|# other messages}: ordinary.</source>
-        <translation>Fuente {vantage}: {ndrs|# mensaje con remitente nulo fue|# mensajes con remitente nulo fueron} a {domains|# dominio externo|# dominios externos}, como mucho {peak} en 24 horas y {strangers} de ellos a desconocidos, {outbound|junto a otro mensaje (#)|junto a otros # mensajes}: corriente.</translation>
-    </message>
-    <message>
         <source>No message tracking log, send protocol log or capture of mail is in the case, so what the server bounces cannot be seen.</source>
         <translation>En el caso no hay seguimiento de mensajes, registro de envío ni captura de correo, así que no se puede ver qué devuelve el servidor.</translation>
     </message>
@@ -3808,6 +3800,14 @@
     <message>
         <source>Import the message tracking logs with every event and both directions (the MSGTRK*.LOG files themselves), or the SMTP send protocol logs, of the days before the listing.</source>
         <translation>Importe el seguimiento de mensajes con todos los eventos y en ambos sentidos (los propios archivos MSGTRK*.LOG), o los registros de envío SMTP, de los días anteriores a la inclusión.</translation>
+    </message>
+    <message>
+        <source>In the {vantage} from {firstTime} to {lastTime}, {ndrs|# non-delivery report|# non-delivery reports} went to {domains|# outside domain|# outside domains}, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound|# other message|# other messages}: ordinary.</source>
+        <translation>Fuente {vantage}, entre {firstTime} y {lastTime}: {ndrs|# aviso de no entrega fue|# avisos de no entrega fueron} a {domains|# dominio externo|# dominios externos}, como mucho {peak} en 24 horas y {strangers} de ellos a desconocidos, {outbound|junto a otro mensaje (#)|junto a otros # mensajes}: corriente.</translation>
+    </message>
+    <message>
+        <source>In the {vantage} from {firstTime} to {lastTime}, {ndrs|# message with the null sender|# messages with the null sender} went to {domains|# outside domain|# outside domains}, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound|# other message|# other messages}: ordinary.</source>
+        <translation>Fuente {vantage}, entre {firstTime} y {lastTime}: {ndrs|# mensaje con remitente nulo fue|# mensajes con remitente nulo fueron} a {domains|# dominio externo|# dominios externos}, como mucho {peak} en 24 horas y {strangers} de ellos a desconocidos, {outbound|junto a otro mensaje (#)|junto a otros # mensajes}: corriente.</translation>
     </message>
 </context>
 <context>

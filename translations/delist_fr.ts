@@ -3206,14 +3206,6 @@
         <translation>Aucun domaine propre n’est déclaré dans ce dossier ; qui est extérieur a été déduit du chemin du courrier.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} went to {domains|# outside domain|# outside domains}, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound|# other message|# other messages}: ordinary.</source>
-        <translation>Source {vantage} : {ndrs|# avis de non-remise est parti|# avis de non-remise sont partis} vers {domains|# domaine extérieur|# domaines extérieurs}, au plus {peak} en 24 heures et {strangers} d’entre eux à des inconnus, à côté de {outbound|# autre message|# autres messages} : ordinaire.</translation>
-    </message>
-    <message>
-        <source>In the {vantage}, {ndrs|# message with the null sender|# messages with the null sender} went to {domains|# outside domain|# outside domains}, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound|# other message|# other messages}: ordinary.</source>
-        <translation>Source {vantage} : {ndrs|# message à expéditeur nul est parti|# messages à expéditeur nul sont partis} vers {domains|# domaine extérieur|# domaines extérieurs}, au plus {peak} en 24 heures et {strangers} d’entre eux à des inconnus, à côté de {outbound|# autre message|# autres messages} : ordinaire.</translation>
-    </message>
-    <message>
         <source>No message tracking log, send protocol log or capture of mail is in the case, so what the server bounces cannot be seen.</source>
         <translation>Le dossier ne contient ni suivi des messages, ni journal d’envoi, ni capture de courrier ; on ne peut donc pas voir ce que le serveur renvoie.</translation>
     </message>
@@ -3808,6 +3800,14 @@
     <message>
         <source>Import the message tracking logs with every event and both directions (the MSGTRK*.LOG files themselves), or the SMTP send protocol logs, of the days before the listing.</source>
         <translation>Importez le suivi des messages avec tous les événements et dans les deux sens (les fichiers MSGTRK*.LOG eux-mêmes), ou les journaux d’envoi SMTP, des jours précédant l’inscription.</translation>
+    </message>
+    <message>
+        <source>In the {vantage} from {firstTime} to {lastTime}, {ndrs|# non-delivery report|# non-delivery reports} went to {domains|# outside domain|# outside domains}, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound|# other message|# other messages}: ordinary.</source>
+        <translation>Source {vantage}, de {firstTime} à {lastTime} : {ndrs|# avis de non-remise est parti|# avis de non-remise sont partis} vers {domains|# domaine extérieur|# domaines extérieurs}, au plus {peak} en 24 heures et {strangers} d’entre eux à des inconnus, à côté de {outbound|# autre message|# autres messages} : ordinaire.</translation>
+    </message>
+    <message>
+        <source>In the {vantage} from {firstTime} to {lastTime}, {ndrs|# message with the null sender|# messages with the null sender} went to {domains|# outside domain|# outside domains}, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound|# other message|# other messages}: ordinary.</source>
+        <translation>Source {vantage}, de {firstTime} à {lastTime} : {ndrs|# message à expéditeur nul est parti|# messages à expéditeur nul sont partis} vers {domains|# domaine extérieur|# domaines extérieurs}, au plus {peak} en 24 heures et {strangers} d’entre eux à des inconnus, à côté de {outbound|# autre message|# autres messages} : ordinaire.</translation>
     </message>
 </context>
 <context>

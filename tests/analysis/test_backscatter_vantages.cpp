@@ -157,6 +157,31 @@ private Q_SLOTS:
         });
         QTEST(verdict(builder.analyse()), "expected");
     }
+
+    /// "Not seen" holds for as long as somebody looked: the statement says from when to when.
+    void exclusionsNameTheirTime()
+    {
+        for (const int reports : {0, 3}) {
+            CaseBuilder builder;
+            const auto rows = [](RecordSink& sink) {
+                for (int i = 0; i < 4; ++i)
+                    trackedMail(sink, i, monday + i * minute, stranger(i));
+            };
+            builder.evidence("exchange-tracking", Vantage::Tracking, monday + 8 * minute, monday + 9 * minute, rows);
+            builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + 4 * minute, [&](RecordSink& sink) {
+                for (int i = 0; i < reports; ++i)
+                    trackedReport(sink, i, monday + i * minute, stranger(i), recipientNotFound, Outcome::Accepted);
+            });
+            builder.evidence("fortigate", Vantage::Firewall, monday - day, monday + day, [](RecordSink&) {});
+            const Analysis analysis = builder.analyse();
+            QCOMPARE(verdict(analysis), reports > 0 ? QStringLiteral("excluded backscatter.few") : QStringLiteral("excluded backscatter.none"));
+            for (const CauseNote& note : analysis.excluded)
+                if (note.cause == u"backscatter") {
+                    QCOMPARE(note.because.arguments.value(QStringLiteral("firstTime")).toLongLong(), qlonglong(monday));
+                    QCOMPARE(note.because.arguments.value(QStringLiteral("lastTime")).toLongLong(), qlonglong(monday + 9 * minute));
+                }
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestBackscatterVantages)

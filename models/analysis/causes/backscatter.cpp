@@ -159,6 +159,19 @@ Field survey(const CaseFacts& facts)
     return field;
 }
 
+/// \p arguments, and from when to when the vantage tells.
+QVariantMap withTimes(const Field& field, Vantage vantage, QVariantMap arguments)
+{
+    Micros first = unknownTime, last = unknownTime;
+    for (const EvidenceFacts& evidence : field.evidence)
+        if (evidence.vantage == vantage && evidence.first != unknownTime) {
+            first = first == unknownTime ? evidence.first : std::min(first, evidence.first);
+            last = std::max(last, evidence.last);
+        }
+    arguments.insert({{"firstTime", number(first)}, {"lastTime", number(last)}});
+    return arguments;
+}
+
 /// Null-sender mail of which nothing says that it is reports, to the domains that we write to anyway or with everything accepted:
 /// automatic replies look so, too.
 bool mayBeReplies(const OutboundReports& reports, const MailVolume& volume)
@@ -358,14 +371,8 @@ void sayNone(const CaseFacts& facts, const Field& field, CauseResult& result)
         if (shows(volume) && (!most || volume.messages > most->messages))
             most = &volume;
     if (most) {
-        Micros first = unknownTime, last = unknownTime;
-        for (const EvidenceFacts& evidence : field.evidence)
-            if (evidence.vantage == most->vantage && evidence.first != unknownTime) {
-                first = first == unknownTime ? evidence.first : std::min(first, evidence.first);
-                last = std::max(last, evidence.last);
-            }
-        result.excluded.push_back({cause, say("backscatter.none", {{"vantage", vantageArgument(most->vantage)}, {"messages", number(most->messages)},
-                                                                   {"firstTime", number(first)}, {"lastTime", number(last)}}), {}});
+        result.excluded.push_back({cause, say("backscatter.none", withTimes(field, most->vantage, {{"vantage", vantageArgument(most->vantage)},
+                                                                                                   {"messages", number(most->messages)}})), {}});
         return;
     }
     // Tracked failures of mail that was taken for nobody are half of it.
@@ -442,9 +449,10 @@ CauseResult look(const CaseFacts& facts)
         const MailVolume volume = volumeOf(field.volumes, few.vantage);
         result.excluded.push_back(
             {cause, say(isUntold(few) ? "backscatter.few-null" : "backscatter.few",
-                        {{"vantage", vantageArgument(few.vantage)}, {"ndrs", number(few.reports)}, {"domains", number(few.domains)},
-                         {"peak", number(few.peak)}, {"strangers", number(few.toStrangers)},
-                         {"outbound", number(std::max<std::int64_t>(0, volume.outbound - volume.outboundNull))}},
+                        withTimes(field, few.vantage,
+                                  {{"vantage", vantageArgument(few.vantage)}, {"ndrs", number(few.reports)}, {"domains", number(few.domains)},
+                                   {"peak", number(few.peak)}, {"strangers", number(few.toStrangers)},
+                                   {"outbound", number(std::max<std::int64_t>(0, volume.outbound - volume.outboundNull))}}),
                         "bounces", rowsIn(few.vantage, "legitimate")),
              {}});
         return result;
