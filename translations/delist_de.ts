@@ -3809,6 +3809,10 @@
         <source>In the {vantage} from {firstTime} to {lastTime}, {ndrs|# message with the null sender|# messages with the null sender} went to {domains|# outside domain|# outside domains}, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound|# other message|# other messages}: ordinary.</source>
         <translation>Quelle {vantage}, von {firstTime} bis {lastTime}: {ndrs|# Nachricht mit leerem Absender ging|# Nachrichten mit leerem Absender gingen} an {domains|# fremde Domain|# fremde Domains}, höchstens {peak} in 24 Stunden und {strangers} davon an Unbeteiligte, neben {outbound|# anderen Nachricht|# anderen Nachrichten}: gewöhnlich.</translation>
     </message>
+    <message>
+        <source>In the {vantage}, outside servers refused {unknown} of {messages|# message|# messages} with the null sender, because the addressee does not exist ({domains|# domain|# domains}): the mail that these answer had forged senders.</source>
+        <translation>Quelle {vantage}: Fremde Server lehnten {unknown} von {messages|# Nachricht|# Nachrichten} mit leerem Absender ab, weil es den Adressaten nicht gibt ({domains|# Domain|# Domains}): Die E-Mail, auf die sie antworten, hatte gefälschte Absender.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

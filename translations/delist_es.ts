@@ -3809,6 +3809,10 @@
         <source>In the {vantage} from {firstTime} to {lastTime}, {ndrs|# message with the null sender|# messages with the null sender} went to {domains|# outside domain|# outside domains}, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound|# other message|# other messages}: ordinary.</source>
         <translation>Fuente {vantage}, entre {firstTime} y {lastTime}: {ndrs|# mensaje con remitente nulo fue|# mensajes con remitente nulo fueron} a {domains|# dominio externo|# dominios externos}, como mucho {peak} en 24 horas y {strangers} de ellos a desconocidos, {outbound|junto a otro mensaje (#)|junto a otros # mensajes}: corriente.</translation>
     </message>
+    <message>
+        <source>In the {vantage}, outside servers refused {unknown} of {messages|# message|# messages} with the null sender, because the addressee does not exist ({domains|# domain|# domains}): the mail that these answer had forged senders.</source>
+        <translation>Fuente {vantage}: los servidores externos rechazaron {unknown} de {messages|# mensaje|# mensajes} con remitente nulo porque el destinatario no existe ({domains|# dominio|# dominios}): el correo al que responden tenía remitentes falsificados.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

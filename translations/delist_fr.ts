@@ -3809,6 +3809,10 @@
         <source>In the {vantage} from {firstTime} to {lastTime}, {ndrs|# message with the null sender|# messages with the null sender} went to {domains|# outside domain|# outside domains}, at most {peak} within 24 hours and {strangers} of them to strangers, beside {outbound|# other message|# other messages}: ordinary.</source>
         <translation>Source {vantage}, de {firstTime} à {lastTime} : {ndrs|# message à expéditeur nul est parti|# messages à expéditeur nul sont partis} vers {domains|# domaine extérieur|# domaines extérieurs}, au plus {peak} en 24 heures et {strangers} d’entre eux à des inconnus, à côté de {outbound|# autre message|# autres messages} : ordinaire.</translation>
     </message>
+    <message>
+        <source>In the {vantage}, outside servers refused {unknown} of {messages|# message|# messages} with the null sender, because the addressee does not exist ({domains|# domain|# domains}): the mail that these answer had forged senders.</source>
+        <translation>Source {vantage} : les serveurs extérieurs ont refusé {unknown} de {messages|# message|# messages} à expéditeur nul parce que le destinataire n’existe pas ({domains|# domaine|# domaines}) : le courrier auquel ils répondent avait des expéditeurs falsifiés.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

@@ -182,6 +182,33 @@ private Q_SLOTS:
                 }
         }
     }
+
+    /// They wrote to people here, it seems, and get their answers; where the addressees turn out not to exist, others wrote in their names.
+    void answersToForgedSenders_data()
+    {
+        QTest::addColumn<int>("unknown");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("all taken") << 0 << QStringLiteral("excluded backscatter.few-null");
+        QTest::newRow("some newsletters") << 12 << QStringLiteral("excluded backscatter.few-null");
+        QTest::newRow("every second addressee unknown") << 100 << QStringLiteral("not excluded backscatter.unknown-addressees");
+    }
+    void answersToForgedSenders()
+    {
+        QFETCH(int, unknown);
+        CaseBuilder builder;
+        builder.evidence("exchange-smtp-receive", Vantage::MailLog, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 200; ++i)
+                dialogue(sink, {.time = monday + i * minute, .client = outside(300 + i), .server = server, .from = stranger(i), .to = "anna@example.org", .direction = Direction::Inbound});
+        });
+        builder.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
+            for (int i = 0; i < 100; ++i) // Anna's mailbox is in use
+                dialogue(sink, {.time = monday + i * minute, .client = server, .server = outside(900), .from = "anna@example.org", .to = "partner@partner.example", .direction = Direction::Outbound});
+            for (int i = 0; i < 200; ++i)
+                dialogue(sink, {.time = monday + i * minute + 5 * second, .client = server, .server = outside(i), .from = "<>", .to = stranger(i),
+                                .reply = i < unknown ? "550 5.1.1 User unknown" : "250 2.1.5 Ok", .direction = Direction::Outbound});
+        });
+        QTEST(verdict(builder.analyse()), "expected");
+    }
 };
 
 QTEST_GUILESS_MAIN(TestBackscatterVantages)

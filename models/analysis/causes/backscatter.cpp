@@ -48,6 +48,9 @@ constexpr double refusedReplies = 0.05;
 constexpr std::int64_t timesOtherMail = 3;
 constexpr std::int64_t repliesOfADay = 150;
 
+/// Of null-sender mail whose addressees wrote to us, this much refused as to nobody is more than replies to newsletters make.
+constexpr double shareToNobody = 0.1;
+
 /// Between the last report and the end of the evidence, before it counts as stopped.
 constexpr Micros longQuiet = 24LL * 3'600'000'000;
 
@@ -117,6 +120,7 @@ struct Field
     std::vector<OutboundReports> reports; ///< without the honest ones
     std::vector<OutboundReports> all;
     std::vector<OutboundReports> strangers; ///< of all
+    std::vector<OutboundReports> unknownAddressees; ///< of all
     std::vector<OutboundReports> relaying;  ///< about mail that was passed on
     UnknownRecipients unknown;
     double confidence = 0;
@@ -138,8 +142,9 @@ Field survey(const CaseFacts& facts)
     field.reports = std::move(outward.suspected);
     field.all = std::move(outward.all);
     field.strangers = std::move(outward.strangers);
+    field.unknownAddressees = std::move(outward.unknown);
     field.relaying = std::move(outward.relaying);
-    for (auto* list : {&field.reports, &field.all, &field.strangers, &field.relaying})
+    for (auto* list : {&field.reports, &field.all, &field.strangers, &field.unknownAddressees, &field.relaying})
         std::erase_if(*list, [](const OutboundReports& reports) { return reports.vantage == Vantage::Report; });
     for (std::size_t i = 0; i < field.reports.size(); ++i) {
         const double confidence =
@@ -187,6 +192,17 @@ const OutboundReports* relayedSpam(const Field& field)
     for (const OutboundReports& reports : field.relaying)
         if (backscatterConfidence(reports, volumeOf(field.volumes, reports.vantage)) >= 0.5)
             return &reports;
+    return nullptr;
+}
+
+/// To addressees that do not exist, as many and to as many domains as backscatter: whoever wrote in their names, forged them. A few such
+/// an office has that answers newsletters.
+const OutboundReports* repliesToForged(const Field& field)
+{
+    for (const OutboundReports& unknown : field.unknownAddressees)
+        if (static_cast<double>(unknown.reports) > shareToNobody * static_cast<double>(reportsOf(field.all, unknown.vantage).reports) &&
+            backscatterConfidence(unknown, volumeOf(field.volumes, unknown.vantage)) >= 0.5)
+            return &unknown;
     return nullptr;
 }
 
@@ -443,6 +459,15 @@ CauseResult look(const CaseFacts& facts)
                                                            {"other", number(strangers.knownCause - strangers.unknownRecipient)}},
                             "bounces", rowsIn(strangers.vantage, "legitimate")),
                  say("backscatter.collect-other-failures")});
+            return result;
+        }
+        if (const OutboundReports* unknown = repliesToForged(field)) {
+            result.cannotExclude.push_back(
+                {cause, say("backscatter.unknown-addressees", {{"vantage", vantageArgument(unknown->vantage)}, {"unknown", number(unknown->reports)},
+                                                               {"messages", number(reportsOf(field.all, unknown->vantage).reports)},
+                                                               {"domains", number(unknown->domains)}},
+                            "bounces", rowsIn(unknown->vantage, "legitimate")),
+                 say("backscatter.collect-automatic")});
             return result;
         }
         const OutboundReports& few = field.reports.empty() ? field.all.front() : reportsOf(field.all, field.reports[field.main].vantage);

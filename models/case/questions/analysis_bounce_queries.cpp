@@ -38,6 +38,8 @@ private:
                " max(ifnull(b.original_message_id, '') <> '') AS answering, max(b.original_message_id) AS original, max(" + honestCondition() + ") AS honest,"
                " max(" + relayingCondition(hasDomains) + ") AS relaying,"
                " max(" + correspondentCondition() + ") AS correspondent, max(" + toldCondition() + ") AS told,"
+               " max(b.fate = 2 AND NOT " + relayed + " AND EXISTS (SELECT 1 FROM delivery gd LEFT JOIN text gs ON gs.id = gd.enhanced_status WHERE gd.message = b.message"
+               "  AND gd.recipient = b.victim AND gd.outcome = 2 AND delist_unknown_recipient(coalesce(gd.reply, gs.value, '')))) AS nobody,"
                " max(iif(" + relayed + ", bs.id, NULL)) AS relay, max(bm.client) AS client, max(b.evidence) AS evidence" + bounceJoins + " WHERE " +
                outwardCondition(hasDomains) + " AND NOT " + automaticReplyCondition() + " AND NOT " + calloutCondition() + " AND NOT " + toldElsewhereCondition() +
                " GROUP BY e.mail_vantage, report";
@@ -305,7 +307,7 @@ OutwardReports outboundReports(Database& database, const OrganisationMap& organi
     const BounceFunctions functions(database, organisation);
     const OutwardTable table(database, organisation.hasDomains());
     return {countReports(database, "true"), countReports(database, "NOT honest AND NOT relaying"),
-            countReports(database, "NOT correspondent AND NOT relaying"), countReports(database, "NOT correspondent AND relaying")};
+            countReports(database, "NOT correspondent AND NOT relaying"), countReports(database, "nobody"), countReports(database, "NOT correspondent AND relaying")};
 }
 
 UnknownRecipients unknownRecipients(Database& database, const OrganisationMap& organisation)

@@ -223,7 +223,8 @@ struct OutwardReports
     std::vector<OutboundReports> all;       ///< per vantage; persons' automatic replies are none
     std::vector<OutboundReports> suspected; ///< without the honest ones: to correspondents, or with another cause than an unknown recipient
     std::vector<OutboundReports> strangers; ///< without those to correspondents, whatever their cause
-    std::vector<OutboundReports> relaying;  ///< left out of both: to strangers, about recipients elsewhere, to whom mail was passed on
+    std::vector<OutboundReports> unknown;   ///< of all, whose addressees outside servers do not know
+    std::vector<OutboundReports> relaying;  ///< left out of suspected and strangers: to strangers, about recipients elsewhere, to whom mail was passed on
 };
 /// \p organisation tells own mailboxes from outside ones.
 OutwardReports outboundReports(Database& database, const OrganisationMap& organisation);
