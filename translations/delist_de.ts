@@ -3813,6 +3813,18 @@
         <source>In the {vantage}, outside servers refused {unknown} of {messages|# message|# messages} with the null sender, because the addressee does not exist ({domains|# domain|# domains}): the mail that these answer had forged senders.</source>
         <translation>Quelle {vantage}: Fremde Server lehnten {unknown} von {messages|# Nachricht|# Nachrichten} mit leerem Absender ab, weil es den Adressaten nicht gibt ({domains|# Domain|# Domains}): Die E-Mail, auf die sie antworten, hatte gefälschte Absender.</translation>
     </message>
+    <message>
+        <source>{server} tried to send {ndrs|# message with the null sender|# messages with the null sender} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}; all are deferred, none was handed over (seen in the {vantage}).</source>
+        <translation>{server} versuchte, {ndrs|# Nachricht mit leerem Absender|# Nachrichten mit leerem Absender} an {victims|# fremde Adresse|# fremde Adressen} in {domains|# Domain|# Domains} zu schicken; alles wartet noch, nichts wurde übergeben (Quelle: {vantage}).</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {ndrs|# message with the null sender|# messages with the null sender} for {victims|# outside address|# outside addresses} in {domains|# domain|# domains} could only be deferred: no outside server has taken or refused one so far.</source>
+        <translation>Quelle {ndrs|{vantage}: # Nachricht mit leerem Absender konnte nur zurückgestellt werden,|{vantage}: # Nachrichten mit leerem Absender konnten nur zurückgestellt werden,} für {victims|# fremde Adresse|# fremde Adressen} in {domains|# Domain|# Domains}: Bisher hat kein fremder Server eine angenommen oder abgelehnt.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {deferred} of these messages could only be deferred: no outside server has taken or refused them so far.</source>
+        <translation>Quelle {vantage}: {deferred} dieser Nachrichten konnten nur zurückgestellt werden: Bisher hat sie kein fremder Server angenommen oder abgelehnt.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

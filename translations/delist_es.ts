@@ -3813,6 +3813,18 @@
         <source>In the {vantage}, outside servers refused {unknown} of {messages|# message|# messages} with the null sender, because the addressee does not exist ({domains|# domain|# domains}): the mail that these answer had forged senders.</source>
         <translation>Fuente {vantage}: los servidores externos rechazaron {unknown} de {messages|# mensaje|# mensajes} con remitente nulo porque el destinatario no existe ({domains|# dominio|# dominios}): el correo al que responden tenía remitentes falsificados.</translation>
     </message>
+    <message>
+        <source>{server} tried to send {ndrs|# message with the null sender|# messages with the null sender} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}; all are deferred, none was handed over (seen in the {vantage}).</source>
+        <translation>{server} intentó enviar {ndrs|# mensaje con remitente nulo|# mensajes con remitente nulo} a {victims|# dirección externa|# direcciones externas} de {domains|# dominio|# dominios}; todo está aplazado, nada se entregó (fuente: {vantage}).</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {ndrs|# message with the null sender|# messages with the null sender} for {victims|# outside address|# outside addresses} in {domains|# domain|# domains} could only be deferred: no outside server has taken or refused one so far.</source>
+        <translation>Fuente {vantage}: {ndrs|# mensaje con remitente nulo solo pudo aplazarse,|# mensajes con remitente nulo solo pudieron aplazarse,} para {victims|# dirección externa|# direcciones externas} de {domains|# dominio|# dominios}: ningún servidor externo ha aceptado ni rechazado alguno hasta ahora.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {deferred} of these messages could only be deferred: no outside server has taken or refused them so far.</source>
+        <translation>Fuente {vantage}: {deferred} de estos mensajes solo pudieron aplazarse: ningún servidor externo los ha aceptado ni rechazado hasta ahora.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

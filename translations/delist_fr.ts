@@ -3813,6 +3813,18 @@
         <source>In the {vantage}, outside servers refused {unknown} of {messages|# message|# messages} with the null sender, because the addressee does not exist ({domains|# domain|# domains}): the mail that these answer had forged senders.</source>
         <translation>Source {vantage} : les serveurs extérieurs ont refusé {unknown} de {messages|# message|# messages} à expéditeur nul parce que le destinataire n’existe pas ({domains|# domaine|# domaines}) : le courrier auquel ils répondent avait des expéditeurs falsifiés.</translation>
     </message>
+    <message>
+        <source>{server} tried to send {ndrs|# message with the null sender|# messages with the null sender} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}; all are deferred, none was handed over (seen in the {vantage}).</source>
+        <translation>{server} a tenté d’envoyer {ndrs|# message à expéditeur nul|# messages à expéditeur nul} à {victims|# adresse extérieure|# adresses extérieures} dans {domains|# domaine|# domaines} ; tout est différé, rien n’a été remis (source : {vantage}).</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {ndrs|# message with the null sender|# messages with the null sender} for {victims|# outside address|# outside addresses} in {domains|# domain|# domains} could only be deferred: no outside server has taken or refused one so far.</source>
+        <translation>Source {vantage} : {ndrs|# message à expéditeur nul n’a pu être que différé,|# messages à expéditeur nul n’ont pu être que différés,} pour {victims|# adresse extérieure|# adresses extérieures} dans {domains|# domaine|# domaines} : aucun serveur extérieur n’en a encore accepté ni refusé.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {deferred} of these messages could only be deferred: no outside server has taken or refused them so far.</source>
+        <translation>Source {vantage} : {deferred} de ces messages n’ont pu être que différés : aucun serveur extérieur ne les a encore acceptés ni refusés.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

@@ -104,7 +104,9 @@ constexpr Sentence sentences[] = {
     {"backscatter.summary", QT_TRANSLATE_NOOP("Statements", "{server} sent {ndrs|# non-delivery report|# non-delivery reports} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}, because it accepts mail for recipients that do not exist (seen in the {vantage}).")},
     {"backscatter.summary-unknown-cause", QT_TRANSLATE_NOOP("Statements", "{server} sent {ndrs|# message with the null sender|# messages with the null sender} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains} (seen in the {vantage}).")},
     // --- backscatter: for
+    {"backscatter.summary-queued", QT_TRANSLATE_NOOP("Statements", "{server} tried to send {ndrs|# message with the null sender|# messages with the null sender} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}; all are deferred, none was handed over (seen in the {vantage}).")},
     {"backscatter.outbound", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} went to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}.")},
+    {"backscatter.outbound-queued", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {ndrs|# message with the null sender|# messages with the null sender} for {victims|# outside address|# outside addresses} in {domains|# domain|# domains} could only be deferred: no outside server has taken or refused one so far.")},
     {"backscatter.outbound-null", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {ndrs|# message with the null sender|# messages with the null sender} went to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}.")},
     {"backscatter.peak", QT_TRANSLATE_NOOP("Statements", "Up to {peak|# of them was written|# of them were written} within 24 hours, from {peakTime} on.")},
     {"backscatter.sustained", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, the {ndrs} reports spread over {days|# day|# days}, up to {week} within a week: few on any one day, but week after week, and to ever new strangers.")},
@@ -112,6 +114,7 @@ constexpr Sentence sentences[] = {
     {"backscatter.failed-after-accept", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {failed|# recipient|# recipients} failed as unknown after the server had accepted the mail for them.")},
     {"backscatter.share", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {nullShare} of the {outbound} messages to the outside carry the null sender; on an ordinary server it is a few in a hundred.")},
     {"backscatter.fates", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, outside servers accepted {accepted} of these messages and refused {refused}.")},
+    {"backscatter.deferred", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {deferred} of these messages could only be deferred: no outside server has taken or refused them so far.")},
     {"backscatter.quotes", QT_TRANSLATE_NOOP("Statements", "{quoting|# of the captured reports quotes|# of the captured reports quote} the original message in full, so that strangers get the spam itself.")},
     {"backscatter.strangers", QT_TRANSLATE_NOOP("Statements", "In the evidence, {strangers} of the {victims} addressees never got ordinary mail from this organisation, and are not known to have written to it.")},
     // --- backscatter: against

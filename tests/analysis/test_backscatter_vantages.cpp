@@ -209,6 +209,35 @@ private Q_SLOTS:
         });
         QTEST(verdict(builder.analyse()), "expected");
     }
+
+    /// What only waits in the queue did not go anywhere; the words say what became of it.
+    void queuedReports_data()
+    {
+        QTest::addColumn<int>("taken");
+        QTest::newRow("none was handed over") << 0;
+        QTest::newRow("some were") << 40;
+        QTest::newRow("all were") << 120;
+    }
+    void queuedReports()
+    {
+        QFETCH(int, taken);
+        CaseBuilder builder;
+        builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [&](RecordSink& sink) {
+            for (int i = 0; i < 120; ++i)
+                trackedReport(sink, i, monday + i * minute, stranger(i), recipientNotFound, i < taken ? Outcome::Accepted : Outcome::Deferred);
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(verdict(analysis), QStringLiteral("found"));
+        const Finding& finding = analysis.findings.front();
+        QCOMPARE(finding.summary.code, taken == 0 ? QStringLiteral("backscatter.summary-queued") : QStringLiteral("backscatter.summary"));
+        QCOMPARE(says(finding.forIt, "backscatter.outbound-queued"), taken == 0);
+        QCOMPARE(says(finding.forIt, "backscatter.outbound"), taken > 0);
+        QCOMPARE(says(finding.forIt, "backscatter.fates"), taken > 0);
+        QCOMPARE(says(finding.forIt, "backscatter.deferred"), taken == 40);
+        for (const Statement& statement : finding.forIt)
+            if (statement.code == u"backscatter.deferred")
+                QCOMPARE(statement.arguments.value(QStringLiteral("deferred")).toInt(), 80);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestBackscatterVantages)

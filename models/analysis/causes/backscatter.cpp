@@ -60,6 +60,12 @@ bool isUntold(const OutboundReports& reports)
     return reports.told * 2 < reports.reports;
 }
 
+/// None left: all were tried, and no server took or refused one.
+bool isQueued(const OutboundReports& reports)
+{
+    return reports.deferred > 0 && reports.deferred == reports.reports;
+}
+
 /// On so many days that it is no single event; of automatic replies that is ordinary.
 bool isSustained(const OutboundReports& reports)
 {
@@ -260,7 +266,9 @@ void sayFor(const Field& field, Finding& finding)
     for (const OutboundReports& reports : field.reports) {
         const QVariant where = vantageArgument(reports.vantage);
         const MailVolume volume = volumeOf(field.volumes, reports.vantage);
-        finding.forIt.push_back(say(isUntold(reports) ? "backscatter.outbound-null" : "backscatter.outbound",
+        finding.forIt.push_back(say(isQueued(reports)   ? "backscatter.outbound-queued"
+                                    : isUntold(reports) ? "backscatter.outbound-null"
+                                                        : "backscatter.outbound",
                                     {{"vantage", where}, {"ndrs", number(reports.reports)}, {"victims", number(reports.victims)},
                                      {"domains", number(reports.domains)}},
                                     "bounces", rowsIn(reports.vantage, "backscatter")));
@@ -288,6 +296,9 @@ void sayFor(const Field& field, Finding& finding)
             finding.forIt.push_back(say("backscatter.fates", {{"vantage", where}, {"accepted", number(reports.accepted)},
                                                               {"refused", number(reports.refused)}},
                                         "bounces", rowsIn(reports.vantage, "backscatter")));
+        if (reports.deferred > 0 && !isQueued(reports))
+            finding.forIt.push_back(say("backscatter.deferred", {{"vantage", where}, {"deferred", number(reports.deferred)}}, "bounces",
+                                        rowsIn(reports.vantage, "backscatter")));
         if (reports.quoting > 0)
             finding.forIt.push_back(say("backscatter.quotes", {{"quoting", number(reports.quoting)}}, "bounces",
                                         rowsIn(reports.vantage, "backscatter")));
@@ -490,7 +501,9 @@ CauseResult look(const CaseFacts& facts)
     finding.subject = server.empty() ? QStringLiteral("mail server") : QString::fromStdString(server);
     finding.confidence = field.confidence;
     const bool causeKnown = main.unknownRecipient > 0 || field.unknown.failedAfterAccept > 0;
-    finding.summary = say(causeKnown ? "backscatter.summary" : "backscatter.summary-unknown-cause",
+    finding.summary = say(isQueued(main) ? "backscatter.summary-queued"
+                          : causeKnown   ? "backscatter.summary"
+                                         : "backscatter.summary-unknown-cause",
                           {{"server", finding.subject}, {"ndrs", number(main.reports)}, {"victims", number(main.victims)},
                            {"domains", number(main.domains)}, {"vantage", vantageArgument(main.vantage)}},
                           "bounces", rowsIn(main.vantage, "backscatter"));

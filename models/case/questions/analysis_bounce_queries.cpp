@@ -33,7 +33,7 @@ private:
         const std::string relayed = relayedCondition();
         return "CREATE TEMP TABLE outward AS SELECT e.mail_vantage AS vantage, coalesce(nullif(b.message_id, ''), '#' || b.id) AS report,"
                " min(b.time) AS time, min(" + mailboxOf("b.victim") + ") AS victim, max(b.fate = 1 AND NOT " + relayed + ") AS accepted,"
-               " max(b.fate = 2 AND NOT " + relayed + ") AS refused, max(b.cause IS NOT NULL) AS known,"
+               " max(b.fate = 2 AND NOT " + relayed + ") AS refused, max(b.fate = 3) AS deferred, max(b.cause IS NOT NULL) AS known,"
                " max(delist_unknown_recipient(t.value) AND NOT " + listCondition() + ") AS unknown, max(b.quotes_original = 2) AS quoting,"
                " max(ifnull(b.original_message_id, '') <> '') AS answering, max(b.original_message_id) AS original, max(" + honestCondition() + ") AS honest,"
                " max(" + relayingCondition(hasDomains) + ") AS relaying,"
@@ -96,7 +96,7 @@ std::vector<OutboundReports> countReports(Database& database, const std::string&
     SqlStatement totals = database.prepare(
         "SELECT vantage, count(*), sum(accepted), sum(refused AND NOT accepted), sum(known), sum(unknown AND NOT relaying), sum(quoting),"
         " min(time), max(time), sum(answering), sum(relay IS NOT NULL AND NOT accepted AND NOT refused),"
-        " sum(NOT correspondent), sum(told)" + from + " GROUP BY vantage");
+        " sum(NOT correspondent), sum(told), sum(deferred AND NOT accepted AND NOT refused AND relay IS NULL)" + from + " GROUP BY vantage");
     while (totals.step()) {
         OutboundReports& reports = ofVantage(result, totals.integer(0));
         reports.reports = totals.integer(1);
@@ -111,6 +111,7 @@ std::vector<OutboundReports> countReports(Database& database, const std::string&
         reports.relayed = totals.integer(10);
         reports.toStrangers = totals.integer(11);
         reports.told = totals.integer(12);
+        reports.deferred = totals.integer(13);
     }
     if (result.empty())
         return result;

@@ -199,6 +199,7 @@ struct OutboundReports
     std::int64_t knownDomains = 0;   ///< of these, that get ordinary mail from us as well; asked only where most of the reports are untold
     std::int64_t accepted = 0;       ///< by outside servers
     std::int64_t refused = 0;
+    std::int64_t deferred = 0;       ///< and neither: all that was tried failed for the time being
     std::int64_t relayed = 0;        ///< an inside relay took them; what outside servers said is not told
     std::string relay;               ///< the one that took most
     std::int64_t knownCause = 0;
