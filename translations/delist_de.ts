@@ -3586,10 +3586,6 @@
         <translation>Ist es einer Ihrer Mailserver, geben Sie ihn an (Einstellungen des Falls oder delist set --mail-server); wenn nicht, finden Sie heraus, was dort verschickt.</translation>
     </message>
     <message>
-        <source>In the evidence, {strangers} of the {victims} addressees never got ordinary mail from this organisation, and are not known to have written to it.</source>
-        <translation>In den Beweismitteln bekamen {strangers} der {victims} Adressaten nie gewöhnliche E-Mail von dieser Organisation, und es ist nicht bekannt, dass sie ihr geschrieben hätten.</translation>
-    </message>
-    <message>
         <source>{correspondents|# of the {victims} addressees is a correspondent: this organisation wrote to it as well, or it to this organisation|# of the {victims} addressees are correspondents: this organisation wrote to them as well, or they to it}.</source>
         <translation>{correspondents|# der {victims} Adressaten ist Briefpartner|# der {victims} Adressaten sind Briefpartner}: Diese Organisation schrieb auch ihnen, oder sie ihr.</translation>
     </message>
@@ -3824,6 +3820,14 @@
     <message>
         <source>In the {vantage}, {deferred} of these messages could only be deferred: no outside server has taken or refused them so far.</source>
         <translation>Quelle {vantage}: {deferred} dieser Nachrichten konnten nur zurückgestellt werden: Bisher hat sie kein fremder Server angenommen oder abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Mail in the names of {writers} of these addressees was accepted for {mailboxes|# mailbox|# mailboxes} that send nothing in the evidence: nearly each for another one.</source>
+        <translation>E-Mail im Namen von {writers} dieser Adressaten wurde für {mailboxes|# Postfach|# Postfächer} angenommen, von denen in den Beweismitteln nichts ausgeht: fast jede für ein anderes.</translation>
+    </message>
+    <message>
+        <source>In the evidence, {strangers} of the {victims} addressees never got ordinary mail from this organisation, and nothing shows that mail in their names was their own.</source>
+        <translation>In den Beweismitteln bekamen {strangers} der {victims} Adressaten nie gewöhnliche E-Mail von dieser Organisation, und nichts zeigt, dass E-Mail in ihrem Namen von ihnen selbst kam.</translation>
     </message>
 </context>
 <context>

@@ -3586,10 +3586,6 @@
         <translation>Si es uno de sus servidores de correo, declárelo (ajustes del caso, o delist set --mail-server); si no, averigüe qué envía allí.</translation>
     </message>
     <message>
-        <source>In the evidence, {strangers} of the {victims} addressees never got ordinary mail from this organisation, and are not known to have written to it.</source>
-        <translation>En las pruebas, {strangers} de los {victims} destinatarios nunca recibieron correo corriente de esta organización, y no consta que le hayan escrito.</translation>
-    </message>
-    <message>
         <source>{correspondents|# of the {victims} addressees is a correspondent: this organisation wrote to it as well, or it to this organisation|# of the {victims} addressees are correspondents: this organisation wrote to them as well, or they to it}.</source>
         <translation>{correspondents|# de los {victims} destinatarios es corresponsal|# de los {victims} destinatarios son corresponsales}: esta organización también les escribió, o ellos a ella.</translation>
     </message>
@@ -3824,6 +3820,14 @@
     <message>
         <source>In the {vantage}, {deferred} of these messages could only be deferred: no outside server has taken or refused them so far.</source>
         <translation>Fuente {vantage}: {deferred} de estos mensajes solo pudieron aplazarse: ningún servidor externo los ha aceptado ni rechazado hasta ahora.</translation>
+    </message>
+    <message>
+        <source>Mail in the names of {writers} of these addressees was accepted for {mailboxes|# mailbox|# mailboxes} that send nothing in the evidence: nearly each for another one.</source>
+        <translation>Se aceptó correo en nombre de {writers} de estos destinatarios para {mailboxes|# buzón|# buzones} de los que nada sale en las pruebas: casi siempre para otro distinto.</translation>
+    </message>
+    <message>
+        <source>In the evidence, {strangers} of the {victims} addressees never got ordinary mail from this organisation, and nothing shows that mail in their names was their own.</source>
+        <translation>En las pruebas, {strangers} de los {victims} destinatarios nunca recibieron correo corriente de esta organización, y nada muestra que el correo en su nombre fuera suyo.</translation>
     </message>
 </context>
 <context>

@@ -3586,10 +3586,6 @@
         <translation>Si c’est un de vos serveurs de messagerie, déclarez-le (paramètres du dossier, ou delist set --mail-server) ; sinon, cherchez ce qui envoie là.</translation>
     </message>
     <message>
-        <source>In the evidence, {strangers} of the {victims} addressees never got ordinary mail from this organisation, and are not known to have written to it.</source>
-        <translation>Dans les pièces, {strangers} des {victims} destinataires n’ont jamais reçu de courrier ordinaire de cette organisation, et rien ne montre qu’ils lui aient écrit.</translation>
-    </message>
-    <message>
         <source>{correspondents|# of the {victims} addressees is a correspondent: this organisation wrote to it as well, or it to this organisation|# of the {victims} addressees are correspondents: this organisation wrote to them as well, or they to it}.</source>
         <translation>{correspondents|# des {victims} destinataires est un correspondant|# des {victims} destinataires sont des correspondants} : cette organisation leur a aussi écrit, ou eux à elle.</translation>
     </message>
@@ -3824,6 +3820,14 @@
     <message>
         <source>In the {vantage}, {deferred} of these messages could only be deferred: no outside server has taken or refused them so far.</source>
         <translation>Source {vantage} : {deferred} de ces messages n’ont pu être que différés : aucun serveur extérieur ne les a encore acceptés ni refusés.</translation>
+    </message>
+    <message>
+        <source>Mail in the names of {writers} of these addressees was accepted for {mailboxes|# mailbox|# mailboxes} that send nothing in the evidence: nearly each for another one.</source>
+        <translation>Du courrier au nom de {writers} de ces destinataires a été accepté pour {mailboxes|# boîte|# boîtes} dont rien ne part dans les pièces : presque chaque fois pour une autre.</translation>
+    </message>
+    <message>
+        <source>In the evidence, {strangers} of the {victims} addressees never got ordinary mail from this organisation, and nothing shows that mail in their names was their own.</source>
+        <translation>Dans les pièces, {strangers} des {victims} destinataires n’ont jamais reçu de courrier ordinaire de cette organisation, et rien ne montre que le courrier à leur nom venait d’eux.</translation>
     </message>
 </context>
 <context>

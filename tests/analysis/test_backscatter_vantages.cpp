@@ -238,6 +238,45 @@ private Q_SLOTS:
             if (statement.code == u"backscatter.deferred")
                 QCOMPARE(statement.arguments.value(QStringLiteral("deferred")).toInt(), 80);
     }
+
+    /// Dialogues alone do not say what a null-sender message is; whom they answer does: few mailboxes that many wrote to send replies,
+    /// however little other mail there is; each another one that nobody ever wrote from are invented, however much there is.
+    void whoIsAnswered_data()
+    {
+        QTest::addColumn<int>("mailboxes");
+        QTest::addColumn<int>("otherMail");
+        QTest::addColumn<QString>("expected");
+        const QString replies = QStringLiteral("not excluded backscatter.automatic"), found = QStringLiteral("found");
+        QTest::newRow("one who is away") << 1 << 0 << replies;
+        QTest::newRow("six who are away") << 6 << 0 << replies;
+        QTest::newRow("one who is away, beside other mail") << 1 << 100 << replies;
+        QTest::newRow("each another one") << 80 << 0 << found;
+        QTest::newRow("each another one, beside other mail") << 80 << 100 << found;
+        QTest::newRow("every second another one, beside other mail") << 40 << 100 << replies;
+    }
+    void whoIsAnswered()
+    {
+        QFETCH(int, mailboxes);
+        QFETCH(int, otherMail);
+        CaseBuilder builder;
+        builder.evidence("exchange-smtp-receive", Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
+            for (int i = 0; i < 80; ++i)
+                dialogue(sink, {.time = monday + i * minute, .client = outside(300 + i), .server = server, .from = stranger(i),
+                                .to = "box" + std::to_string(i % mailboxes) + "@example.org", .direction = Direction::Inbound});
+        });
+        builder.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
+            for (int i = 0; i < otherMail; ++i)
+                dialogue(sink, {.time = monday + i * minute, .client = server, .server = outside(900), .from = "anna@example.org", .to = "partner@partner.example", .direction = Direction::Outbound});
+            for (int i = 0; i < 80; ++i)
+                dialogue(sink, {.time = monday + i * minute + 5 * second, .client = server, .server = outside(i), .from = "<>", .to = stranger(i), .direction = Direction::Outbound});
+        });
+        const Analysis analysis = builder.analyse();
+        QTEST(verdict(analysis), "expected");
+        for (const Finding& finding : analysis.findings) {
+            QVERIFY(finding.confidence <= 0.8);
+            QVERIFY(says(finding.forIt, "backscatter.silent-mailboxes"));
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestBackscatterVantages)

@@ -72,12 +72,31 @@ bool isSustained(const OutboundReports& reports)
     return reports.days >= sustainedDays && static_cast<double>(reports.week) > noWeekReports && !isUntold(reports);
 }
 
+/// Most go to who wrote before.
+bool answerMail(const OutboundReports& reports)
+{
+    return isUntold(reports) && reports.writers * 2 > reports.victims;
+}
+
+/// Nearly each answers mail for another mailbox that never sends any: such are invented.
+bool answerInvented(const OutboundReports& reports)
+{
+    return answerMail(reports) && reports.silentMailboxes * 5 >= reports.writers * 4;
+}
+
+/// Few mailboxes answer many who wrote to them.
+bool areOfFewMailboxes(const OutboundReports& reports)
+{
+    return answerMail(reports) && reports.writtenTo * 5 <= reports.writers;
+}
+
 /// Nothing tells them from automatic replies on a day when many are away.
 bool areLikeReplies(const OutboundReports& reports, const MailVolume& volume)
 {
-    return isUntold(reports) && reports.peak < repliesOfADay && reports.accepted > 0 && volume.outbound > volume.outboundNull &&
-           static_cast<double>(reports.refused) <= refusedReplies * static_cast<double>(reports.accepted + reports.refused) &&
-           volume.outboundNull < timesOtherMail * (volume.outbound - volume.outboundNull);
+    const bool besideOtherMail = volume.outbound > volume.outboundNull && volume.outboundNull < timesOtherMail * (volume.outbound - volume.outboundNull);
+    return isUntold(reports) && reports.peak < repliesOfADay && reports.accepted > 0 && !answerInvented(reports) &&
+           (besideOtherMail || areOfFewMailboxes(reports)) &&
+           static_cast<double>(reports.refused) <= refusedReplies * static_cast<double>(reports.accepted + reports.refused);
 }
 
 double nullShare(const MailVolume& volume)
@@ -287,6 +306,9 @@ void sayFor(const Field& field, Finding& finding)
             finding.forIt.push_back(say("backscatter.unknown-recipients", {{"vantage", where},
                                                                            {"unknown", number(reports.unknownRecipient)},
                                                                            {"known", number(reportsOf(field.all, reports.vantage).knownCause)}},
+                                        "bounces", rowsIn(reports.vantage, "backscatter")));
+        if (answerInvented(reports))
+            finding.forIt.push_back(say("backscatter.silent-mailboxes", {{"writers", number(reports.writers)}, {"mailboxes", number(reports.silentMailboxes)}},
                                         "bounces", rowsIn(reports.vantage, "backscatter")));
         if (volume.outbound >= enoughMail && nullShare(volume) > ordinaryShare)
             finding.forIt.push_back(say("backscatter.share", {{"vantage", where}, {"nullShare", nullShare(volume)},

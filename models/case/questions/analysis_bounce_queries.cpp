@@ -87,6 +87,23 @@ std::int64_t knownDomains(Database& database, Vantage vantage, const std::string
     return q.step() ? q.integer(0) : 0;
 }
 
+/// Who wrote in the names of \p reports' addressees, and to whom.
+void askWriters(Database& database, OutboundReports& reports, const std::string& which)
+{
+    SqlStatement q = database.prepare(
+        "WITH mail AS MATERIALIZED (SELECT DISTINCT o.victim AS victim, " + mailboxOf("d.recipient") + " AS mailbox FROM (SELECT DISTINCT victim FROM outward"
+        "  WHERE vantage = ?1 AND " + which + ") o CROSS JOIN message m ON m.mail_from IN " + spellingsOf("o.victim") + " AND m.is_bounce = 0 AND m.direction <> 2"
+        "  CROSS JOIN delivery d ON d.message = m.id AND d.outcome = 1)"
+        " SELECT (SELECT count(DISTINCT victim) FROM mail), count(*), sum(NOT EXISTS (SELECT 1 FROM message y WHERE y.mail_from IN " + spellingsOf("x.mailbox") +
+        "  AND y.is_bounce = 0)) FROM (SELECT DISTINCT mailbox FROM mail) x");
+    q.bind(1, static_cast<std::int64_t>(reports.vantage));
+    if (!q.step())
+        return;
+    reports.writers = q.integer(0);
+    reports.writtenTo = q.integer(1);
+    reports.silentMailboxes = q.integer(2);
+}
+
 /// The rows of outward that satisfy \p which, per vantage.
 std::vector<OutboundReports> countReports(Database& database, const std::string& which)
 {
@@ -127,8 +144,10 @@ std::vector<OutboundReports> countReports(Database& database, const std::string&
         reports.correspondents = victims.integer(3);
     }
     for (OutboundReports& reports : result)
-        if (reports.told * 2 < reports.reports)
+        if (reports.told * 2 < reports.reports) {
             reports.knownDomains = knownDomains(database, reports.vantage, which);
+            askWriters(database, reports, which);
+        }
     SqlStatement wrong = database.prepare("SELECT o.vantage, count(DISTINCT o.report), count(DISTINCT d.recipient) FROM outward o"
                                           " CROSS JOIN message m ON m.message_id = o.original CROSS JOIN delivery d ON d.message = m.id"
                                           " WHERE o.original <> '' AND d.outcome = 2 AND " + which + " GROUP BY 1");

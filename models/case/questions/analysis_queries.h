@@ -207,6 +207,9 @@ struct OutboundReports
     std::int64_t answering = 0;      ///< known to answer a message: no automatic replies
     std::int64_t told = 0;           ///< the evidence tells that they are reports; the others have the null sender, no more is known
     std::int64_t quoting = 0;
+    std::int64_t writers = 0;        ///< victims in whose name mail was taken; asked only where most of the reports are untold, as the next two
+    std::int64_t writtenTo = 0;      ///< mailboxes that it was for
+    std::int64_t silentMailboxes = 0; ///< of these, that send nothing themselves
     std::int64_t correspondents = 0; ///< victims that we also wrote ordinary mail to
     std::int64_t toStrangers = 0;    ///< reports to the other victims, whatever their cause
     Micros first = unknownTime;      ///< of the first hour that has a tenth of the busiest hour's reports
