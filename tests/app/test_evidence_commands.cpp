@@ -294,7 +294,7 @@ void TestEvidenceCommands::connectorsWithoutLogsAreNamed()
     const QJsonArray cannotExclude = findings.json()[QStringLiteral("cannot_exclude")].toArray();
     for (const QJsonValue& note : cannotExclude) {
         named = named || (note[QStringLiteral("cause")].toString() == QLatin1String("compromised-account") &&
-                          note[QStringLiteral("because")].toString().contains(QLatin1String("message tracking shows 1 messages through EX1\\Client Frontend EX1")) &&
+                          note[QStringLiteral("because")].toString().contains(QLatin1String("message tracking shows 1 message through EX1\\Client Frontend EX1")) &&
                           note[QStringLiteral("collect")].toString().contains(QLatin1String("Set-ReceiveConnector \"EX1\\Client Frontend EX1\"")));
     }
     QVERIFY2(named, findings.out);
