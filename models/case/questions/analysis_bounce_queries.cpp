@@ -87,14 +87,14 @@ std::int64_t knownDomains(Database& database, Vantage vantage, const std::string
     return q.step() ? q.integer(0) : 0;
 }
 
-/// Who wrote in the names of \p reports' addressees, and to whom.
+/// Who wrote in the names of \p reports' addressees, and to whom. Spelled alike: a list of spellings for each is dear where there are many.
 void askWriters(Database& database, OutboundReports& reports, const std::string& which)
 {
     SqlStatement q = database.prepare(
-        "WITH mail AS MATERIALIZED (SELECT DISTINCT o.victim AS victim, " + mailboxOf("d.recipient") + " AS mailbox FROM (SELECT DISTINCT victim FROM outward"
-        "  WHERE vantage = ?1 AND " + which + ") o CROSS JOIN message m ON m.mail_from IN " + spellingsOf("o.victim") + " AND m.is_bounce = 0 AND m.direction <> 2"
+        "WITH mail AS MATERIALIZED (SELECT DISTINCT o.victim AS victim, d.recipient AS mailbox FROM (SELECT DISTINCT victim FROM outward"
+        "  WHERE vantage = ?1 AND " + which + ") o CROSS JOIN message m ON m.mail_from = o.victim AND m.is_bounce = 0 AND m.direction <> 2"
         "  CROSS JOIN delivery d ON d.message = m.id AND d.outcome = 1)"
-        " SELECT (SELECT count(DISTINCT victim) FROM mail), count(*), sum(NOT EXISTS (SELECT 1 FROM message y WHERE y.mail_from IN " + spellingsOf("x.mailbox") +
+        " SELECT (SELECT count(DISTINCT victim) FROM mail), count(*), sum(NOT EXISTS (SELECT 1 FROM message y WHERE y.mail_from = x.mailbox"
         "  AND y.is_bounce = 0)) FROM (SELECT DISTINCT mailbox FROM mail) x");
     q.bind(1, static_cast<std::int64_t>(reports.vantage));
     if (!q.step())
