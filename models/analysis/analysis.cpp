@@ -136,14 +136,11 @@ void deriveJoins(Database& database, const CaseSettings& settings)
 /// Who held the sockets, when there are records of it.
 void deriveSockets(Database& database)
 {
-    if (!socketsDue(database)) {
-        recountAcrossVantages(database);
+    if (!socketsDue(database))
         return;
-    }
     const std::vector<SocketMatch> matches = matchSockets(socketWitnesses(database), ownedConnections(database));
     Transaction transaction(database);
     storeSockets(database, matches);
-    recountAcrossVantages(database);
     transaction.commit();
 }
 
@@ -271,6 +268,7 @@ Surveyed deriveCase(CaseFile& file)
     const CaseFacts facts{database, settings, organisation};
     deriveJoins(database, settings);
     deriveSockets(database);
+    recountAcrossVantages(database);
     deriveNat(database, settings, organisation);
 
     {

@@ -1,6 +1,7 @@
 // backscatter: null-sender mail to outside strangers, answering mail that was accepted for recipients that don't exist
 // (message tracking, send log, capture). Not it: a handful of honest non-delivery reports; reports that come in.
 #include "analysis/causes/backscatter.h"
+#include "analysis/causes/backscatter_evidence.h"
 #include "analysis/confidence.h"
 #include "analysis/hosts.h"
 #include "analysis/report_writer.h"
@@ -189,19 +190,6 @@ Field survey(const CaseFacts& facts)
     return field;
 }
 
-/// \p arguments, and from when to when the vantage tells.
-QVariantMap withTimes(const Field& field, Vantage vantage, QVariantMap arguments)
-{
-    Micros first = unknownTime, last = unknownTime;
-    for (const EvidenceFacts& evidence : field.evidence)
-        if (evidence.vantage == vantage && evidence.first != unknownTime) {
-            first = first == unknownTime ? evidence.first : std::min(first, evidence.first);
-            last = std::max(last, evidence.last);
-        }
-    arguments.insert({{"firstTime", number(first)}, {"lastTime", number(last)}});
-    return arguments;
-}
-
 /// Null-sender mail of which nothing says that it is reports, to the domains that we write to anyway or with everything accepted:
 /// automatic replies look so, too.
 bool mayBeReplies(const OutboundReports& reports, const MailVolume& volume)
@@ -270,14 +258,6 @@ std::string serverOf(const CaseFacts& facts, const Field& field)
     if (!servers.servers.empty())
         return servers.servers.front().address;
     return facts.settings.mailServers.empty() ? std::string() : facts.settings.mailServers.front();
-}
-
-TableFilter rowsIn(Vantage vantage, const char* subset)
-{
-    TableFilter filter;
-    filter.vantage = vantage;
-    filter.subset = QLatin1String(subset);
-    return filter;
 }
 
 void sayFor(const Field& field, Finding& finding)
@@ -390,55 +370,6 @@ void sayMissing(const CaseFacts& facts, const Field& field, Finding& finding)
         finding.missing.push_back(say("backscatter.no-domains"));
 }
 
-/// A capture shows what a mail server sends to the outside; of which host it should, nobody knows where none is known to be one.
-bool captureShowsSends(const CaseFacts& facts)
-{
-    const std::vector<std::pair<RowId, std::string>> senders = capturedSenders(facts.database);
-    if (senders.empty())
-        return false;
-    const MailServers servers = mailServers(facts, outboundSpeakers(facts.database));
-    return (!servers.declared && servers.servers.empty()) || std::any_of(senders.begin(), senders.end(), [&](const auto& sender) {
-               const auto address = IpAddress::parse(sender.second);
-               return servers.find(sender.first) || (address && facts.organisation.isOwnPublic(*address)); // behind a NAT
-           });
-}
-
-/// Where no report went to an outside address: whether the evidence would show one.
-void sayNone(const CaseFacts& facts, const Field& field, CauseResult& result)
-{
-    const QString cause = QStringLiteral("backscatter");
-    // A receive log alone shows what came in, not what the server bounced.
-    const bool logs = mailLogShowsSends(facts.database);
-    const auto shows = [&](const MailVolume& volume) {
-        return volume.vantage == Vantage::Tracking ? trackingShowsReports(facts.database)
-               : volume.vantage == Vantage::Capture ? captureShowsSends(facts)
-                                                    : logs;
-    };
-    const MailVolume sendLogWithoutMail;
-    const MailVolume* most = logs ? &sendLogWithoutMail : nullptr;
-    for (const MailVolume& volume : field.volumes)
-        if (shows(volume) && (!most || volume.messages > most->messages))
-            most = &volume;
-    if (most) {
-        result.excluded.push_back({cause, say("backscatter.none", withTimes(field, most->vantage, {{"vantage", vantageArgument(most->vantage)},
-                                                                                                   {"messages", number(most->messages)}})), {}});
-        return;
-    }
-    // Tracked failures of mail that was taken for nobody are half of it.
-    if (const std::int64_t failed = unknownRecipients(facts.database, facts.organisation).failedAfterAccept; static_cast<double>(failed) > noReports) {
-        result.cannotExclude.push_back({cause, say("backscatter.failures-alone", {{"failed", number(failed)}}, "deliveries",
-                                                   rowsIn(Vantage::Tracking, "failed-after-accept")), say("backscatter.collect-whole-tracking")});
-        return;
-    }
-    for (const Vantage vantage : {Vantage::Tracking, Vantage::Capture})
-        if (field.has(vantage)) {
-            result.cannotExclude.push_back({cause, say("backscatter.nothing-leaves", {{"vantage", vantageArgument(vantage)}}),
-                                            say(vantage == Vantage::Tracking ? "backscatter.collect-whole-tracking" : "backscatter.collect")});
-            return;
-        }
-    result.cannotExclude.push_back({cause, say("backscatter.no-evidence"), say("backscatter.collect")});
-}
-
 CauseResult look(const CaseFacts& facts)
 {
     CauseResult result;
@@ -469,7 +400,7 @@ CauseResult look(const CaseFacts& facts)
         return result;
     }
     if (field.all.empty()) {
-        sayNone(facts, field, result);
+        sayNoReports(facts, field.evidence, field.volumes, noReports, result);
         return result;
     }
     if (field.confidence < 0.5) {
@@ -507,7 +438,7 @@ CauseResult look(const CaseFacts& facts)
         const MailVolume volume = volumeOf(field.volumes, few.vantage);
         result.excluded.push_back(
             {cause, say(isUntold(few) ? "backscatter.few-null" : "backscatter.few",
-                        withTimes(field, few.vantage,
+                        withTimes(field.evidence, few.vantage,
                                   {{"vantage", vantageArgument(few.vantage)}, {"ndrs", number(few.reports)}, {"domains", number(few.domains)},
                                    {"peak", number(few.peak)}, {"strangers", number(few.toStrangers)},
                                    {"outbound", number(std::max<std::int64_t>(0, volume.outbound - volume.outboundNull))}}),

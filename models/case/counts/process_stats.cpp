@@ -80,8 +80,15 @@ void recountProcesses(Database& database, ProcessScope scope)
 
 void recountAcrossVantages(Database& database)
 {
-    if (database.integer("SELECT count(DISTINCT connection_vantage) > 1 AND EXISTS(SELECT 1 FROM process_stat) FROM evidence") != 0)
-        recountProcesses(database, ProcessScope::All);
+    if (database.integer("SELECT count(DISTINCT connection_vantage) > 1 AND EXISTS(SELECT 1 FROM process_stat) FROM evidence") == 0)
+        return;
+    const std::string now = database.text("SELECT ifnull(group_concat(id || ':' || imported_at), '') FROM evidence");
+    if (now == database.text("SELECT value FROM meta WHERE key = 'counted_processes'"))
+        return;
+    Transaction transaction(database);
+    recountProcesses(database, ProcessScope::All);
+    database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES('counted_processes', ?1)").bind(1, std::string_view(now)).run();
+    transaction.commit();
 }
 
 } // namespace delist

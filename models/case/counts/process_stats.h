@@ -46,7 +46,8 @@ std::string processesOfOneVantage(const std::string& which);
 /// Counts anew from the connections, after they have changed: of hosts that sockets are known of, or of all.
 enum class ProcessScope : std::uint8_t { SocketOwners, All };
 void recountProcesses(Database& database, ProcessScope scope);
-/// What came in row by row was added up: counts anew where several vantages have connections.
+/// What came in row by row was added up: counts anew where several vantages have connections, once for the evidence that is there. In a
+/// transaction of its own.
 void recountAcrossVantages(Database& database);
 
 } // namespace delist

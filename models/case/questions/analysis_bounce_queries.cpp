@@ -414,7 +414,6 @@ std::vector<std::pair<std::string, std::int64_t>> bounceCauses(Database& databas
     SqlStatement q = database.prepare(
         "SELECT t.value, count(*) FROM bounce b JOIN text t ON t.id = b.cause LEFT JOIN message m ON m.id = b.message"
         " WHERE b.evidence IN (SELECT id FROM evidence WHERE mail_vantage = ?1) AND t.value <> '' AND " DELIST_COUNTED("m")
-        
         " GROUP BY b.cause ORDER BY 2 DESC, 1 LIMIT ?2");
     q.bind(1, static_cast<std::int64_t>(vantage)).bind(2, static_cast<std::int64_t>(limit));
     std::vector<std::pair<std::string, std::int64_t>> result;

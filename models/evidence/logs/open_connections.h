@@ -138,7 +138,7 @@ private:
         std::uint32_t last = none;   ///< of the first one of those: the last
         Endpoint translated;
         IpAddress forwardedTo;
-    IpAddress asked;
+        IpAddress asked;
         std::int64_t pid = unknownCount;
         std::int64_t sequence = unknownCount;
         std::uint8_t protocol = 6;
@@ -162,6 +162,8 @@ private:
     static std::uint64_t hashOf(const LoggedConnection& row);
     static bool same(const Open& open, const LoggedConnection& row);
     static std::uint8_t cutOf(const Open& open);
+    /// What denies decides, then what allows.
+    static Action combined(Action a, Action b);
     /// What the log says of address translation, as far as no row before did.
     static void takeNat(Open& open, const LoggedConnection& row);
     static bool isNext(const Open& open, const LoggedConnection& row, const TcpPacket& said);

@@ -75,6 +75,10 @@ private Q_SLOTS:
             });
         builder.analyse();
         QCOMPARE(rowsOf(builder.file().database(), "SELECT connections || ' ' || votes FROM process_stat").join(QString()).section(u'|', 0, 0), QStringLiteral("5 5"));
+        // Once for what is there: not each time that something is derived.
+        builder.file().database().execute("UPDATE process_stat SET votes = 7");
+        builder.analyse();
+        QCOMPARE(rowsOf(builder.file().database(), "SELECT connections || ' ' || votes FROM process_stat").join(QString()).section(u'|', 0, 0), QStringLiteral("5 7"));
     }
 
     void aComputersAccountIsNoMailbox()
