@@ -39,6 +39,14 @@ void fill(CaseBuilder& builder)
     });
 }
 
+QString textOf(const QString& path)
+{
+    QProcess process;
+    process.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
+    process.waitForFinished();
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
 class Pdf
 {
 public:
@@ -51,13 +59,7 @@ public:
     }
     [[nodiscard]] bool ok() const { return m_ok; }
     [[nodiscard]] QString path() const { return m_path; }
-    [[nodiscard]] QString text() const
-    {
-        QProcess process;
-        process.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), m_path, QStringLiteral("-")});
-        process.waitForFinished();
-        return QString::fromUtf8(process.readAllStandardOutput());
-    }
+    [[nodiscard]] QString text() const { return textOf(m_path); }
 
 private:
     QString m_path;
@@ -220,6 +222,28 @@ private Q_SLOTS:
         QVERIFY(text.contains(QStringLiteral("www.example.org")));
         QVERIFY(text.contains(QStringLiteral("share an address")));
         QVERIFY(!flat(Pdf(builder, {ReportAudience::Summary, false, {}, {}, unknownTime}).text()).contains(QStringLiteral("Mail posture")));
+    }
+
+    /// Whatever stands before it: a heading ends no page.
+    void headingsStayWithTheirText()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("headings.pdf"));
+        for (int before = 0; before < 32; ++before) {
+            IncidentReport report;
+            ReportSection section;
+            for (int i = 0; i < 32; ++i) // of two heights, so that the page's end is met at many places
+                section.blocks.push_back(ReportParagraph{i < before ? ReportParagraph::Normal : ReportParagraph::Note, QStringLiteral("filler")});
+            section.blocks.push_back(ReportParagraph{ReportParagraph::Lead, QStringLiteral("HEADING")});
+            ReportList list;
+            list.title = QStringLiteral("TITLE");
+            list.entries = {QStringLiteral("entry")};
+            section.blocks.push_back(list);
+            report.sections.push_back(section);
+            QVERIFY(writeReportPdf(report, path).ok());
+            for (const QString& page : textOf(path).split(QLatin1Char('\f')))
+                QVERIFY2(page.contains(QStringLiteral("HEADING")) == page.contains(QStringLiteral("entry")), qPrintable(QString::number(before)));
+        }
     }
 
     void emptyCase()

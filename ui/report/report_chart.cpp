@@ -87,17 +87,26 @@ void drawStrip(QPainter& painter, const ReportTheme& theme, const ReportSeries& 
     }
 }
 
-} // namespace
-
-void layoutChart(PageLayout& layout, const ReportTheme& theme, const ReportChart& chart, const TextStyle& style)
+std::size_t binsOf(const ReportChart& chart)
 {
     std::size_t bins = 0;
     for (const ReportSeries& series : chart.series)
         bins = std::max(bins, series.allowed.size());
-    if (chart.series.empty() || bins == 0)
+    return bins;
+}
+
+} // namespace
+
+double chartHeight(const ReportChart& chart)
+{
+    return binsOf(chart) == 0 ? 0 : 260 + static_cast<double>(chart.series.size()) * (stripHeight + stripGap);
+}
+
+void layoutChart(PageLayout& layout, const ReportTheme& theme, const ReportChart& chart, const TextStyle& style)
+{
+    const std::size_t bins = binsOf(chart);
+    if (bins == 0)
         return;
-    const double height = 260 + static_cast<double>(chart.series.size()) * (stripHeight + stripGap);
-    layout.ensure(height);
     layout.text(chart.title, theme.subheading);
     layout.text(chart.note, theme.note);
     layout.space(25);

@@ -6,6 +6,10 @@
 
 namespace delist {
 
+/// On the page, in the layout's units; 0 when there is nothing to draw.
+[[nodiscard]] double chartHeight(const ReportChart& chart);
+
+/// On the current page, which must have room for chartHeight().
 void layoutChart(PageLayout& layout, const ReportTheme& theme, const ReportChart& chart, const TextStyle& style);
 
 } // namespace delist

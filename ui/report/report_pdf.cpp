@@ -12,6 +12,9 @@ namespace delist {
 namespace {
 
 constexpr double cellPadding = 14;
+constexpr double warningWidth = PageLayout::width - 110; ///< of a warning's text, in its box
+constexpr double entryIndent = 58;                       ///< of a list's entries, behind their marks
+constexpr double entryWidth = PageLayout::width - entryIndent;
 
 class ReportPainter
 {
@@ -34,7 +37,15 @@ private:
     void rule(double y, const QColor& color, double thickness);
     void margins(QPainter& painter, int page, int pages);
     [[nodiscard]] std::vector<double> columnWidths(const ReportTable& table);
-    [[nodiscard]] double beginning(const ReportTable& table, const std::vector<double>& widths);
+    /// What stays together at the beginning of a block, in the layout's units.
+    [[nodiscard]] double beginning(const ReportParagraph& paragraph);
+    [[nodiscard]] double beginning(const ReportList& list);
+    [[nodiscard]] double beginning(const ReportFacts& facts);
+    [[nodiscard]] double beginning(const ReportTable& table);
+    [[nodiscard]] double beginning(const ReportChart& chart) { return chartHeight(chart); }
+    [[nodiscard]] double keptTogether(const std::vector<ReportBlock>& blocks, std::size_t from);
+    [[nodiscard]] double factLabels(const ReportFacts& facts);
+    [[nodiscard]] const TextLook& paragraphLook(const ReportParagraph& paragraph) const;
     [[nodiscard]] TextLook cellLook(const ReportColumn& column) const;
 
     const IncidentReport& m_report;
@@ -137,11 +148,7 @@ void ReportPainter::section(const ReportSection& section)
     ++m_number;
     if (section.ownPage && m_layout.y() > PageLayout::top)
         m_layout.newPage();
-    double next = 340; // a heading is never alone
-    if (!section.blocks.empty())
-        if (const auto* table = std::get_if<ReportTable>(&section.blocks.front()))
-            next = beginning(*table, columnWidths(*table));
-    m_layout.ensure(next + 250);
+    m_layout.ensure(keptTogether(section.blocks, 0) + 250);
     m_layout.space(70);
     if (!section.phase.isEmpty())
         m_layout.text(section.phase.toUpper(), m_theme.phase);
@@ -149,15 +156,60 @@ void ReportPainter::section(const ReportSection& section)
     m_layout.space(12);
     rule(m_layout.y(), m_theme.accent, 4);
     m_layout.space(28);
-    for (const ReportBlock& one : section.blocks)
-        std::visit([this](const auto& content) { block(content); }, one);
+    for (std::size_t i = 0; i < section.blocks.size(); ++i) {
+        m_layout.ensure(keptTogether(section.blocks, i));
+        std::visit([this](const auto& content) { block(content); }, section.blocks[i]);
+    }
+}
+
+/// A heading is never alone: it stays with the beginning of what it is of.
+double ReportPainter::keptTogether(const std::vector<ReportBlock>& blocks, std::size_t from)
+{
+    double height = 0;
+    for (std::size_t i = from; i < blocks.size(); ++i) {
+        height += std::visit([this](const auto& content) { return beginning(content); }, blocks[i]);
+        const auto* paragraph = std::get_if<ReportParagraph>(&blocks[i]);
+        if (paragraph == nullptr || paragraph->style != ReportParagraph::Lead)
+            break;
+    }
+    return height;
+}
+
+const TextLook& ReportPainter::paragraphLook(const ReportParagraph& paragraph) const
+{
+    return paragraph.style == ReportParagraph::Lead ? m_theme.lead : paragraph.style == ReportParagraph::Note ? m_theme.note : m_theme.body;
+}
+
+double ReportPainter::beginning(const ReportParagraph& paragraph)
+{
+    if (paragraph.style == ReportParagraph::Warning)
+        return TextBlock(paragraph.text, m_theme.body, warningWidth, &m_writer).height() + 60;
+    const TextBlock text(paragraph.text, paragraphLook(paragraph), PageLayout::width, &m_writer);
+    return paragraph.style == ReportParagraph::Lead ? text.height() + 32 : std::min(2, text.lines()) * text.lineStep() + 24;
+}
+
+double ReportPainter::beginning(const ReportList& list)
+{
+    double height = list.title.isEmpty() ? 0 : TextBlock(list.title, m_theme.subheading, PageLayout::width, &m_writer).height() + 14;
+    if (!list.entries.empty()) {
+        const TextBlock first(list.entries.front(), m_theme.body, entryWidth, &m_writer);
+        height += std::min(3, first.lines()) * first.lineStep();
+    }
+    return height;
+}
+
+double ReportPainter::beginning(const ReportFacts& facts)
+{
+    if (facts.facts.empty())
+        return 0;
+    const TextBlock first(facts.facts.front().second, m_theme.body, PageLayout::width - factLabels(facts), &m_writer);
+    return std::min(first.height(), 400.0) + 10;
 }
 
 void ReportPainter::block(const ReportParagraph& paragraph)
 {
     if (paragraph.style == ReportParagraph::Warning) {
-        const TextBlock text(paragraph.text, m_theme.body, PageLayout::width - 110, &m_writer);
-        m_layout.ensure(text.height() + 60);
+        const TextBlock text(paragraph.text, m_theme.body, warningWidth, &m_writer);
         const QRectF box(PageLayout::left, m_layout.y(), PageLayout::width, text.height() + 44);
         m_layout.draw([this, box, text](QPainter& painter) {
             painter.setPen(Qt::NoPen);
@@ -172,18 +224,15 @@ void ReportPainter::block(const ReportParagraph& paragraph)
         return;
     }
     const bool lead = paragraph.style == ReportParagraph::Lead;
-    if (lead) {
-        m_layout.ensure(220);
+    if (lead)
         m_layout.space(14);
-    }
-    m_layout.text(paragraph.text, lead ? m_theme.lead : paragraph.style == ReportParagraph::Note ? m_theme.note : m_theme.body);
+    m_layout.text(paragraph.text, paragraphLook(paragraph));
     m_layout.space(lead ? 18 : 24);
 }
 
 void ReportPainter::block(const ReportList& list)
 {
     if (!list.title.isEmpty()) {
-        m_layout.ensure(160);
         m_layout.space(10);
         m_layout.text(list.title, m_theme.subheading);
         m_layout.space(4);
@@ -192,21 +241,26 @@ void ReportPainter::block(const ReportList& list)
     mark.font.setBold(true);
     mark.color = m_theme.accent;
     for (const QString& entry : list.entries) {
-        const TextBlock text(entry, m_theme.body, PageLayout::width - 58, &m_writer);
+        const TextBlock text(entry, m_theme.body, entryWidth, &m_writer);
         m_layout.ensure(std::min(3, text.lines()) * text.lineStep());
         m_layout.textAt(QString(list.mark), mark, {PageLayout::left + 12, m_layout.y()}, 40);
-        m_layout.text(entry, m_theme.body, 58);
+        m_layout.text(entry, m_theme.body, entryIndent);
         m_layout.space(6);
     }
     m_layout.space(24);
 }
 
-void ReportPainter::block(const ReportFacts& facts)
+double ReportPainter::factLabels(const ReportFacts& facts)
 {
     double labels = 200;
     for (const auto& [label, value] : facts.facts)
         labels = std::max(labels, TextBlock(label, m_theme.label, 500, &m_writer).naturalWidth() + 40);
-    labels = std::min(labels, 480.0);
+    return std::min(labels, 480.0);
+}
+
+void ReportPainter::block(const ReportFacts& facts)
+{
+    const double labels = factLabels(facts);
     for (const auto& [label, value] : facts.facts) {
         const TextBlock text(value, m_theme.body, PageLayout::width - labels, &m_writer);
         m_layout.ensure(std::min(text.height(), 400.0) + 10);
@@ -368,10 +422,13 @@ std::vector<double> ReportPainter::columnWidths(const ReportTable& table)
 }
 
 /// Of title, header and first row, which stay together.
-double ReportPainter::beginning(const ReportTable& table, const std::vector<double>& widths)
+double ReportPainter::beginning(const ReportTable& table)
 {
+    if (table.columns.empty() || table.rows.empty())
+        return 0;
+    const std::vector<double> widths = columnWidths(table);
     double first = 0;
-    for (std::size_t i = 0; i < table.columns.size() && !table.rows.empty(); ++i)
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
         first = std::max(first, TextBlock(table.rows.front().value(static_cast<qsizetype>(i)), cellLook(table.columns[i]),
                                           widths[i] - 2 * cellPadding, &m_writer)
                                     .height());
@@ -383,7 +440,6 @@ void ReportPainter::block(const ReportTable& table)
     if (table.columns.empty() || table.rows.empty())
         return;
     const std::vector<double> widths = columnWidths(table);
-    m_layout.ensure(beginning(table, widths));
     if (!table.title.isEmpty()) {
         m_layout.space(10);
         m_layout.text(table.title, m_theme.subheading);
