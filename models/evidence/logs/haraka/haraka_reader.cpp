@@ -1,57 +1,14 @@
-// Haraka: connections by UUID, transactions by UUID.N, its own deliveries by UUID.N.M. With PROTOCOL lines ("C: …", "S: …") the
-// dialogue itself is read; without them what the core says of sender, recipients, queue and disconnect. Lines may have no
-// stamp at all (a console's output): then times are unknown.
-#include "evidence/logs/exchange/dialogue_table.h"
-#include "evidence/logs/haraka/haraka_entry.h"
-#include "evidence/logs/mail_join.h"
+#include "evidence/logs/haraka/haraka_reader.h"
 #include "evidence/logs/mail_log_text.h"
-#include "evidence/logs/syslog/syslog_family.h"
-#include "evidence/text/json_object_reader.h"
 #include <algorithm>
 #include <functional>
 
-namespace delist {
-
-namespace {
+namespace delist::haraka {
 
 using exchange::ProtocolRow;
 using exchange::Side;
-using haraka::Entry;
 
-class HarakaReader : public SyslogFamilyReader
-{
-public:
-    explicit HarakaReader(RecordSink& sink) : m_join(sink), m_dialogues(sink, DialogueTable::Ids::Own) {}
-
-    const char* line(const SyslogLine& line) override
-    {
-        const auto entry = haraka::parseEntry(line.tag.empty() ? line.body : line.message);
-        return entry ? read(*entry, line.time, line.offset) : "no level, UUID and plugin of a Haraka line";
-    }
-    const char* read(const Entry& entry, Micros time, std::uint64_t offset);
-    void finish() override
-    {
-        m_dialogues.finish();
-        m_join.finishAll();
-    }
-
-private:
-    void protocol(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset);
-    void connected(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset);
-    void disconnected(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset);
-    void envelope(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset);
-    JoinedMessage& transaction(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset);
-    JoinedSession& sessionOf(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset);
-    void settle(JoinedMessage& message, Delivery answer);
-    void begun(const JoinedSession& session, const Entry& entry, std::uint64_t key);
-    void described(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset);
-    void outbound(const Entry& entry, Micros time, std::uint64_t offset);
-    bool answered(const Entry& entry, Micros time, std::uint64_t offset);
-    bool bounced(const Entry& entry, Micros time, std::uint64_t offset);
-
-    MailJoin m_join;
-    DialogueTable m_dialogues;
-};
+namespace {
 
 /// Transactions of one connection whose relaying is looked for.
 constexpr std::int64_t mostRelayed = 1000;
@@ -59,8 +16,6 @@ constexpr std::int64_t mostRelayed = 1000;
 std::string_view messageNumber(std::string_view number) { return number.substr(0, std::min(number.find('.'), number.size())); }
 
 bool isAccepted(std::string_view code) { return code == "OK" || code == "CONT" || code.empty(); }
-
-std::string transactionId(const Entry& entry) { return std::string(entry.uuid) + '.' + std::string(messageNumber(entry.number)); }
 
 /// "code=DENYSOFT msg="450 …"": what the server answered.
 Delivery answerOf(const Entry& entry, Micros time, std::uint64_t offset)
@@ -76,6 +31,10 @@ Delivery answerOf(const Entry& entry, Micros time, std::uint64_t offset)
     answer.outcome = isAccepted(code) ? Outcome::Accepted : code.find("SOFT") != std::string_view::npos ? Outcome::Deferred : Outcome::Rejected;
     return answer;
 }
+
+} // namespace
+
+std::string transactionId(const Entry& entry) { return std::string(entry.uuid) + '.' + std::string(messageNumber(entry.number)); }
 
 /// The session of \p entry; one that began in the file before where its connect line is not here.
 JoinedSession& HarakaReader::sessionOf(const Entry& entry, std::uint64_t key, Micros time, std::uint64_t offset)
@@ -301,205 +260,4 @@ void HarakaReader::described(const Entry& entry, std::uint64_t key, Micros time,
         settle(message, answerOf(entry, time, offset));
 }
 
-/// "recipient <x@y> rejected: 550 …", "recipient <x@y> deferred: 450 …": what the next server answered to one of them.
-bool HarakaReader::answered(const Entry& entry, Micros time, std::uint64_t offset)
-{
-    if (!entry.message.starts_with("recipient <") || entry.number.empty())
-        return false;
-    const std::size_t end = entry.message.find("> ");
-    if (end == std::string_view::npos)
-        return false;
-    const std::string_view said = entry.message.substr(end + 2);
-    const std::string_view what = said.substr(0, std::min(said.find(':'), said.size()));
-    if (what != "rejected" && what != "deferred")
-        return false;
-    const mail_log::RemoteReply reply = mail_log::replyOf(said.substr(std::min(what.size() + 2, said.size())));
-    Delivery delivery;
-    delivery.offset = offset;
-    delivery.time = time;
-    delivery.recipient = mail_log::address(entry.message.substr(entry.message.find('<'), end));
-    delivery.outcome = what == "rejected" ? Outcome::Rejected : Outcome::Deferred;
-    delivery.reply = reply.text;
-    delivery.replyCode = reply.code;
-    delivery.enhancedStatus = reply.enhanced;
-    m_join.deliver(m_join.message(0, transactionId(entry), time, offset), delivery, {});
-    return true;
-}
-
-/// "bouncing mail: Some recipients failed: <x@y>": a report to the sender, whose own lines name it by another UUID.
-bool HarakaReader::bounced(const Entry& entry, Micros time, std::uint64_t offset)
-{
-    if (!entry.message.starts_with("bouncing mail:") || entry.number.empty())
-        return false;
-    JoinedMessage& about = m_join.message(0, transactionId(entry), time, offset);
-    const std::string victim(about.view(about.mailFrom)), original(about.view(about.messageId)), cause = about.failureToReport();
-    // Its lines have another UUID: by this name the file with the message finds it.
-    JoinedMessage& report = m_join.open(0, transactionId(entry) + " report", time, offset);
-    report.set(report.id, {});
-    report.report = true;
-    report.begun = true;
-    report.answers = MailJoin::identityOf(0, transactionId(entry));
-    report.set(report.mailFrom, "<>");
-    report.set(report.victim, victim);
-    report.set(report.cause, cause);
-    report.set(report.causeId, original);
-    report.set(report.reference, original);
-    report.set(report.event, "bounce");
-    m_join.finish(report);
-    return true;
-}
-
-/// "delivered file=… domain="far.example" host="mx.far.example" ip=203.0.113.99 port=25 response="250 …" rcpts=1/0/0",
-/// "bounced … err="550 …"", "temp_fail … err=…"; the recipients in rcpt_to="<x@y>" where they are named. As a log of pairs, the
-/// first of them is "delivered file".
-void HarakaReader::outbound(const Entry& entry, Micros time, std::uint64_t offset)
-{
-    if (answered(entry, time, offset) || bounced(entry, time, offset))
-        return;
-    const std::string_view what = entry.message.substr(0, std::min(entry.message.find(' '), entry.message.size()));
-    Delivery delivery;
-    if (what == "delivered" || (what.empty() && !entry.value("delivered file").empty()))
-        delivery.outcome = Outcome::Accepted;
-    else if (what == "bounced" || what == "bounce")
-        delivery.outcome = Outcome::Rejected;
-    else if (what == "deferred" || what == "temp_fail")
-        delivery.outcome = Outcome::Deferred;
-    else
-        return;
-    std::string_view words = entry.value("response");
-    if (words.empty())
-        words = entry.value("err");
-    if (words.empty())
-        words = entry.value("msg");
-    const mail_log::RemoteReply reply = mail_log::remoteReply(words);
-    delivery.offset = offset;
-    delivery.time = time;
-    delivery.reply = reply.text;
-    delivery.replyCode = reply.code;
-    delivery.enhancedStatus = reply.enhanced;
-    delivery.server = entry.value("host");
-    delivery.recipient = mail_log::address(entry.value("rcpt_to"));
-    const IpAddress hop = IpAddress::parse(entry.value("ip")).value_or(IpAddress());
-    if (entry.number.empty()) {
-        JoinedMessage& message = m_join.nameless(time, offset);
-        m_join.deliver(message, delivery, hop);
-        m_join.finish(message);
-        return;
-    }
-    JoinedMessage& message = m_join.message(0, transactionId(entry), time, offset);
-    std::vector<std::string> recipients;
-    if (delivery.recipient.empty())
-        recipients = message.recipientsIn(entry.value("domain"), static_cast<std::size_t>(std::clamp<std::int64_t>(mail_log::number(entry.value("rcpts")), 0, 100'000)));
-    for (const std::string& recipient : recipients) {
-        delivery.recipient = recipient;
-        m_join.deliver(message, delivery, hop);
-    }
-    if (!recipients.empty())
-        return;
-    const MailJoin::Open ofDomain{OpenDelivery::Missing::OfDomain, domainIdentity(entry.value("domain"))};
-    m_join.deliver(message, delivery, hop, delivery.recipient.empty() && !message.begun ? &ofDomain : nullptr);
-}
-
-/// Haraka's own file or console: a stamp or none before each line.
-class HarakaFileReader : public JsonObjectReader
-{
-public:
-    HarakaFileReader(const ReaderOptions& options, RecordSink& target) : JsonObjectReader(target), m_stamps(options), m_reader(target) {}
-    [[nodiscard]] ReadSummary summary() const override
-    {
-        ReadSummary summary = LineReader::summary();
-        if (const std::string years = m_stamps.yearNote(); !years.empty())
-            summary.note += (summary.note.empty() ? "" : " ") + years;
-        if (m_unstamped)
-            summary.note += std::string(summary.note.empty() ? "" : " ") + "Lines have no time stamp; their times are unknown.";
-        return summary;
-    }
-
-protected:
-    const char* object(const Line& object, Micros& time) override
-    {
-        const auto entry = haraka::parseEntry(object.text);
-        if (!entry)
-            return notAnEntry;
-        time = parseIsoTime(entry->value("timestamp"));
-        return read(*entry, time, object.offset);
-    }
-    bool otherLine(const Line& text) override
-    {
-        Micros time = unknownTime;
-        if (const char* const problem = plain(text, time))
-            reject(text, problem);
-        else
-            accepted(time);
-        return true;
-    }
-    void end() override
-    {
-        JsonObjectReader::end();
-        m_reader.finish();
-    }
-
-private:
-    static constexpr char notAnEntry[] = "no level, UUID and plugin of a Haraka line";
-
-    const char* plain(const Line& text, Micros& time)
-    {
-        auto entry = haraka::parseEntry(text.text);
-        if (entry) { // logfmt
-            time = parseIsoTime(entry->value("timestamp"));
-        } else if (SyslogLine line; m_stamps.parse(text.text, line)) {
-            time = line.time;
-            entry = haraka::parseEntry(line.message);
-            if (!entry)
-                entry = haraka::parseEntry(line.body);
-        }
-        return entry ? read(*entry, time, text.offset) : notAnEntry;
-    }
-    const char* read(const Entry& entry, Micros time, std::uint64_t offset)
-    {
-        m_unstamped |= time == unknownTime;
-        (void)m_reader.read(entry, time, offset);
-        return nullptr;
-    }
-
-    SyslogParser m_stamps;
-    HarakaReader m_reader;
-    bool m_unstamped = false;
-};
-
-bool isHaraka(const SyslogLine& line)
-{
-    if (!line.tag.empty())
-        return line.tag == "haraka" || haraka::parseEntry(line.message).has_value();
-    return haraka::parseEntry(line.body).has_value();
-}
-
-Detection detectHaraka(const Sample& sample)
-{
-    std::size_t good = 0;
-    SyslogParser stamps({});
-    SyslogLine line;
-    for (const std::string_view text : sample.lines)
-        good += haraka::parseEntry(text).has_value() || (stamps.parse(text, line) && isHaraka(line));
-    if (good == 0)
-        return {0, "no line has the level, UUID and plugin of a Haraka line"};
-    const double share = static_cast<double>(good) / static_cast<double>(sample.lines.size());
-    const std::string found = std::to_string(good) + " of " + std::to_string(sample.lines.size()) + " lines are of Haraka";
-    return {share >= 0.5 ? 0.5 + 0.47 * share : 0.3 * share, found};
-}
-
-} // namespace
-
-extern const SyslogFamily harakaFamily;
-const SyslogFamily harakaFamily{"haraka", "Haraka", Vantage::MailLog, isHaraka,
-                                [](const ReaderOptions&, RecordSink& sink) -> std::unique_ptr<SyslogFamilyReader> {
-                                    return std::make_unique<HarakaReader>(sink);
-                                }};
-
-extern const Format harakaFormat;
-const Format harakaFormat{"haraka", "Haraka log", Vantage::MailLog, FormatClock::Local, true, &detectHaraka,
-                          [](const ReaderOptions& options, RecordSink& sink) -> std::unique_ptr<Reader> {
-                              return std::make_unique<HarakaFileReader>(options, sink);
-                          }};
-
-} // namespace delist
+} // namespace delist::haraka
