@@ -58,6 +58,25 @@ class TestMailDirections : public QObject
     QTemporaryDir m_folder;
 
 private Q_SLOTS:
+    /// qmail names the process that queued what a mailbox sends on.
+    void whatAMailboxSendsOnIsNotItsSenders()
+    {
+        ImportedLogs logs({"Mar  2 09:00:00 mx qmail: 1709370000.100000 new msg 100\n"
+                           "Mar  2 09:00:00 mx qmail: 1709370000.100100 info msg 100: bytes 900 from <bob@far.example> qp 1 uid 89\n"
+                           "Mar  2 09:00:00 mx qmail: 1709370000.200000 starting delivery 1: msg 100 to local ours.example-ann@ours.example\n"
+                           "Mar  2 09:00:01 mx qmail: 1709370001.000000 new msg 101\n"
+                           "Mar  2 09:00:01 mx qmail: 1709370001.000100 info msg 101: bytes 950 from <bob@far.example> qp 2 uid 89\n"
+                           "Mar  2 09:00:01 mx qmail: 1709370001.100000 starting delivery 2: msg 101 to remote ann@mail.example\n"
+                           "Mar  2 09:00:01 mx qmail: 1709370001.200000 delivery 1: success: did_0+1+0/qp_2/\n"
+                           "Mar  2 09:00:01 mx qmail: 1709370001.300000 end msg 100\n"
+                           "Mar  2 09:00:02 mx qmail: 1709370002.000000 delivery 2: success: 198.51.100.9_accepted_message./Remote_host_said:_250_ok/\n"
+                           "Mar  2 09:00:02 mx qmail: 1709370002.100000 end msg 101\n"});
+        QCOMPARE(logs.rows(mailboxes), QStringList{});
+        QCOMPARE(logs.rows("SELECT internal_id, role FROM message"), (QStringList{QStringLiteral("100|0"), QStringLiteral("101|2")}));
+        QCOMPARE(logs.rows("SELECT x.value, d.outcome FROM delivery d JOIN text x ON x.id = d.recipient"),
+                 (QStringList{QStringLiteral("ann@mail.example|1"), QStringLiteral("ann@ours.example|4")}));
+    }
+
     void initTestCase() { QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path()); }
 
     void clientDecides()

@@ -69,6 +69,12 @@ private Q_SLOTS:
         QCOMPARE(logs.everything(), all);
     }
 
+    void clientIsWhoSubmitted()
+    {
+        ImportedLogs logs({service + server});
+        QCOMPARE(logs.rows(clients), QStringList{QStringLiteral("203.0.113.9|2|3")});
+    }
+
     void serverAloneIsAsItWas()
     {
         ImportedLogs logs({service, server});

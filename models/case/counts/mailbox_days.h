@@ -64,7 +64,7 @@ void countSentAlone(Database& database);
 #define DELIST_SENT_ALONE                                                                                                \
     "(m.role IN (2, 4, 6) AND m.is_bounce = 0 AND m.direction <> 1 AND (m.role <> 6 OR m.direction <> 0)"                \
     " AND m.evidence IN (" DELIST_SENT_ALONE_EVIDENCE ") AND NOT EXISTS (SELECT 1 FROM message cm"                       \
-    " WHERE cm.message_id = m.message_id AND (cm.role = 1 OR (cm.role = 4 AND m.role <> 4) OR (cm.role = 2 AND m.role = 6))))"
+    " WHERE cm.message_id = m.message_id AND (cm.role IN (0, 1) OR (cm.role = 4 AND m.role <> 4) OR (cm.role = 2 AND m.role = 6))))"
 
 /// Which messages count for a mailbox.
 #define DELIST_OF_MAILBOX "((" DELIST_SUBMISSION ") OR " DELIST_SENT_ALONE ")"

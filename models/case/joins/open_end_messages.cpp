@@ -119,13 +119,32 @@ bool OpenEndRows::cameBack(RowId message, RowId other)
     return same.bind(1, message).bind(2, other).step();
 }
 
+/// As JoinedMessage::isSentOnOf() has it.
+bool OpenEndRows::sentOn(RowId message, RowId other)
+{
+    SqlStatement elsewhere = m_database.prepare(
+        "SELECT 1 FROM message a JOIN message b ON b.mail_from IS a.mail_from AND b.role IN (0, 2) WHERE a.id = ?1 AND b.id = ?2"
+        " AND EXISTS (SELECT 1 FROM delivery f WHERE f.message = a.id AND f.recipient IS NOT NULL)"
+        " AND EXISTS (SELECT 1 FROM delivery r WHERE r.message = b.id AND r.recipient IS NOT NULL)"
+        " AND NOT EXISTS (SELECT 1 FROM delivery f JOIN delivery r ON r.recipient = f.recipient WHERE f.message = a.id AND r.message = b.id)");
+    if (!elsewhere.bind(1, message).bind(2, other).step())
+        return false;
+    elsewhere.reset();
+    m_messages.keep(other, other);
+    m_database.prepare("INSERT OR IGNORE INTO text(value) VALUES('forwarded')").run();
+    m_database.prepare("UPDATE message AS b SET role = iif((SELECT value FROM text WHERE id = b.mail_from) = '<>', 7, 2), event = (SELECT id FROM text"
+                       " WHERE value = 'forwarded'), authenticated_as = ifnull(a.authenticated_as,"
+                       " b.authenticated_as) FROM message a WHERE b.id = ?1 AND a.id = ?2").bind(1, other).bind(2, message).run();
+    return true;
+}
+
 void OpenEndRows::passFilter(RowId message, const std::vector<RowId>& behind)
 {
     SqlStatement throughFilter = m_database.prepare("SELECT role IN (0, 7) AND " DELIST_LOOPBACK("server") ", role = 7 FROM message WHERE id = ?1");
     if (!throughFilter.bind(1, message).step())
         return;
-    const bool overSmtp = throughFilter.integer(0) != 0;
-    bool filtered = overSmtp || throughFilter.integer(1) != 0;
+    const bool overSmtp = throughFilter.integer(0) != 0, known = throughFilter.integer(1) != 0;
+    bool byFilter = false, forwarded = false;
     throughFilter.reset();
     // By now all of it is told: who handed it in himself stays its client.
     SqlStatement returned = m_database.prepare("SELECT b.client IS NULL, " DELIST_LOOPBACK("b.client") " OR EXISTS(SELECT 1 FROM open_text t WHERE t.kind = ?2 AND"
@@ -135,10 +154,14 @@ void OpenEndRows::passFilter(RowId message, const std::vector<RowId>& behind)
         const bool local = found && returned.integer(0) != 0;
         const bool named = found && returned.integer(1) != 0;
         returned.reset();
+        if (local && !named && sentOn(message, other)) {
+            forwarded = true;
+            continue;
+        }
         const bool byProgram = local && !named && !overSmtp;
         if (byProgram ? !cameBack(message, other) : !local && !named)
             continue;
-        filtered = filtered || byProgram;
+        byFilter = true;
         m_messages.keep(other, other);
         m_database.prepare("UPDATE message AS b SET client = iif(a.client IS NULL AND NOT " DELIST_LOOPBACK("b.client") ", b.client, a.client),"
                            " authenticated_as = ifnull(a.authenticated_as, b.authenticated_as), message_id = coalesce(nullif(b.message_id, ''), a.message_id),"
@@ -147,7 +170,7 @@ void OpenEndRows::passFilter(RowId message, const std::vector<RowId>& behind)
             .bind(1, other).bind(2, message).bind(3, std::int64_t{byProgram}).run();
         settleDirection(other, true);
     }
-    if (!filtered)
+    if (!byFilter && !known && (!overSmtp || forwarded))
         return;
     m_messages.keep(message, message);
     m_database.prepare("INSERT OR IGNORE INTO text(value) VALUES('content-filter')").run();

@@ -115,6 +115,7 @@ public:
 private:
     void pointTo(RowId whole, RowId part);
     bool cameBack(RowId message, RowId other);
+    bool sentOn(RowId message, RowId other);
     std::int64_t leaveOutTold(RowId whole, RowId part);
     void putAsideWholly(RowId message, RowId whole);
     void settleBounces(RowId message, bool dialogue = false, bool servers = false);

@@ -56,12 +56,12 @@ std::unordered_map<RowId, RowId> submittedTwins(Database& database)
 
 bool nameSubmitter(Database& database, RowId submitted, RowId taken)
 {
-    SqlStatement unnamed = database.prepare("SELECT 1 FROM message m, message s WHERE m.id = ?1 AND m.authenticated_as IS NULL AND s.id = ?2"
-                                            " AND s.authenticated_as IS NOT NULL");
-    if (!unnamed.bind(1, taken).bind(2, submitted).step())
+    SqlStatement unknown = database.prepare("SELECT 1 FROM message m, message s WHERE m.id = ?1 AND s.id = ?2 AND (s.client IS NOT m.client AND s.client IS NOT NULL"
+                                            " OR m.authenticated_as IS NULL AND s.authenticated_as IS NOT NULL)");
+    if (!unknown.bind(1, taken).bind(2, submitted).step())
         return false;
     RowParts(database, "message").keep(taken, taken);
-    database.prepare("UPDATE message SET authenticated_as = s.authenticated_as, client = ifnull(s.client, message.client) FROM message s"
+    database.prepare("UPDATE message SET authenticated_as = ifnull(message.authenticated_as, s.authenticated_as), client = ifnull(s.client, message.client) FROM message s"
                      " WHERE message.id = ?1 AND s.id = ?2").bind(1, taken).bind(2, submitted).run();
     return true;
 }

@@ -10,7 +10,7 @@ namespace delist {
 
 /// The service's rows, each with the server's.
 std::unordered_map<RowId, RowId> submittedTwins(Database& database);
-/// Writes user and client of row \p submitted over those of \p taken, unless that names its user itself. False: nothing to write.
+/// Writes the user of row \p submitted into that of \p taken, unless that names one itself, and its client over the service's. False: nothing to write.
 bool nameSubmitter(Database& database, RowId submitted, RowId taken);
 
 } // namespace delist

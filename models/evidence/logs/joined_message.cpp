@@ -180,6 +180,17 @@ bool JoinedMessage::isWhatCameBackOf(const JoinedMessage& first) const
     });
 }
 
+bool JoinedMessage::names(std::string_view recipient) const
+{
+    return std::ranges::any_of(m_deliveries, [&](const Attempt& attempt) { return view(attempt.recipient) == recipient; });
+}
+
+bool JoinedMessage::isSentOnOf(const JoinedMessage& first) const
+{
+    return view(mailFrom) == first.view(first.mailFrom) && held() != 0 && first.held() != 0 &&
+           std::ranges::none_of(m_deliveries, [&](const Attempt& attempt) { return first.names(view(attempt.recipient)); });
+}
+
 std::size_t JoinedMessage::held() const
 {
     return static_cast<std::size_t>(

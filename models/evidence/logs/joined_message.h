@@ -132,6 +132,9 @@ private:
     [[nodiscard]] bool someWait() const;
     [[nodiscard]] Outcome status() const;
     [[nodiscard]] bool isWhatCameBackOf(const JoinedMessage& first) const;
+    /// It is of the same sender, for somebody else.
+    [[nodiscard]] bool isSentOnOf(const JoinedMessage& first) const;
+    [[nodiscard]] bool names(std::string_view recipient) const;
     [[nodiscard]] std::string words(const Attempt& attempt) const;
     [[nodiscard]] std::string wordsOfLast(std::size_t from, bool deferredOnly) const;
 

@@ -39,10 +39,13 @@ public:
     static std::uint64_t identityOf(std::uint64_t scope, std::string_view id) { return keyOf(scope, id); }
     /// Its Message-ID. When a message that is still here has the same, a content filter or a submission program has handed
     /// it back under a new queue id: the new one inherits the client, and the first, if it only went to this machine, does
-    /// not count (MessageRole::Other). Whether a program did, to which mail was piped, shows in whom the new one is for.
+    /// not count (MessageRole::Other). Whether a program did, to which mail was piped, or a mailbox sends it on (Sieve), shows in whom the
+    /// new one is for.
     void name(JoinedMessage& message, std::string_view messageId);
     /// The same, where the log itself says which message came back.
     void handBack(JoinedMessage& message, JoinedMessage& first);
+    /// What an alias or a mailbox here makes of mail of \p user, who may be nobody.
+    static void sendOn(JoinedMessage& message, std::string_view user);
     /// Its life is over. It goes to the sink, now or after its session. \p ended: that was seen; else another log tells more of it.
     /// Its row, 0 when that is to come.
     RowId finish(JoinedMessage& message, bool ended = true);
@@ -106,7 +109,7 @@ private:
     struct RecentId
     {
         std::uint64_t hash = 0;
-        MessageHandle message;
+        MessageHandle message, latest;
     };
 
     static std::uint64_t keyOf(std::uint64_t scope, std::string_view id);

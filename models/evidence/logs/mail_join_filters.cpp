@@ -13,14 +13,18 @@ void MailJoin::name(JoinedMessage& message, std::string_view messageId)
     const std::uint64_t hash = std::hash<std::string_view>()(messageId);
     RecentId& recent = m_recent[hash % recentIds];
     if (recent.hash == hash) {
-        JoinedMessage* const first = get(recent.message);
+        JoinedMessage* first = get(recent.message);
+        if (!first && message.local) // what a filter handed back is sent on behind the filter's end
+            first = get(recent.latest);
         if (first && first != &message && first->view(first->messageId) == messageId && !first->report) {
             if (!message.firstKnown)
                 handBack(message, *first);
+            if (!message.local)
+                recent.latest = handle(message);
             return; // the first stays the one to be found
         }
     }
-    recent = {hash, handle(message)};
+    recent = {hash, handle(message), {}};
 }
 
 void MailJoin::handBack(JoinedMessage& message, JoinedMessage& first)
@@ -46,7 +50,18 @@ void MailJoin::inherit(JoinedMessage& message, const JoinedMessage& first)
         message.set(message.authenticatedAs, user);
 }
 
-/// Whether a program has handed \p message back, or it is what one handed back, as soon as both are known for whom.
+/// What a mailbox here sends on is no second mail of its sender, and nobody has handed it in.
+void MailJoin::sendOn(JoinedMessage& message, std::string_view user)
+{
+    message.role = MessageRole::Sent;
+    message.set(message.event, "forwarded");
+    message.client = IpAddress();
+    message.local = message.firstKnown = true;
+    if (!user.empty())
+        message.set(message.authenticatedAs, user);
+}
+
+/// Whether a program has handed \p message back or sent it on, or it is what one handed back, as soon as both are known for whom.
 void MailJoin::settleFilter(JoinedMessage& message)
 {
     JoinedMessage* const second = message.m_second.serial != 0 ? get(message.m_second) : &message;
@@ -56,7 +71,15 @@ void MailJoin::settleFilter(JoinedMessage& message)
     second->m_first = {};
     if (first->m_second.serial == second->m_serial)
         first->m_second = {};
-    if (first->m_row != 0 || second->m_row != 0 || !second->isWhatCameBackOf(*first))
+    if (second->m_row != 0)
+        return;
+    if (second->isSentOnOf(*first)) {
+        first->filtered = false;
+        sendOn(*second, first->view(first->authenticatedAs));
+        count(*second);
+        return;
+    }
+    if (first->m_row != 0 || !second->isWhatCameBackOf(*first))
         return;
     if (first->role != MessageRole::Other) {
         first->m_submitted = first->event;
@@ -94,6 +117,7 @@ void MailJoin::dropAway(std::size_t most)
         m_away.pop_front();
         if (oldest) {
             oldest->m_held = false; // nothing is awaited any more
+            settleFilter(*oldest);
             store(*oldest);
             release(oldest->m_slot);
         }

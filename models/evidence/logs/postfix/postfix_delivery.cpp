@@ -135,18 +135,13 @@ void PostfixReader::cameBackAs(std::string_view id, JoinedMessage& first)
         m_join.handBack(*message, first);
 }
 
-/// What local(8) makes of mail to an alias or a .forward is no second mail of its sender, and nobody has handed it in.
+/// What local(8) makes of mail to an alias or a .forward.
 void PostfixReader::sentOnAs(const SyslogLine& line, std::string_view id, const JoinedMessage& original)
 {
     const bool seen = m_join.find(m_scope, id) != nullptr;
     JoinedMessage& copy = message(line, id);
     copy.begun = copy.begun || seen; // its first line tells its Message-ID alone
-    copy.role = MessageRole::Sent;
-    copy.set(copy.event, "forwarded");
-    copy.client = IpAddress();
-    copy.local = copy.firstKnown = true;
-    if (const std::string user(original.view(original.authenticatedAs)); !user.empty())
-        copy.set(copy.authenticatedAs, user);
+    MailJoin::sendOn(copy, original.view(original.authenticatedAs));
 }
 
 } // namespace delist::postfix

@@ -215,6 +215,7 @@ void QmailReader::info(const SyslogLine& line, std::string_view number, std::str
     const std::int64_t process = numbered(tail, " qp ", tail);
     if (!doubleBounce && tail.starts_with(" uid "))
         known.set(known.event, tail.substr(1, 40));
+    m_queued[reportName(process) % recentQueued] = {reportName(process), MailJoin::handle(known)};
     const auto report = std::find_if(m_reports.begin(), m_reports.end(), [name = reportName(process)](const Report& each) { return each.name == name; });
     std::string_view end;
     const std::int64_t account = numbered(tail, " uid ", end);
@@ -296,9 +297,27 @@ void QmailReader::result(const SyslogLine& line, std::string_view rest, const Ru
     const MailJoin::Open open{OpenDelivery::Missing::Recipient, name};
     JoinedMessage& known = running ? message(line, running->message) : m_join.nameless(line.time, line.offset);
     known.clientless = true;
+    if (running && !running->remote && attempt.outcome == Outcome::Accepted)
+        sendOn(known, attempt, words);
     m_join.deliver(known, attempt, hop, running ? nullptr : &open);
     if (!running)
         m_join.finish(known);
+}
+
+/// "did 0+1+0/qp 2": into mailboxes, to addresses, to programs, and the process that queued what goes to the addresses.
+void QmailReader::sendOn(JoinedMessage& original, Delivery& attempt, std::string_view words)
+{
+    const std::size_t at = words.rfind("qp ");
+    if (at == std::string_view::npos || (at > 0 && words[at - 1] != '/' && words[at - 1] != ' '))
+        return;
+    const std::uint64_t name = reportName(mail_log::number(words.substr(at + 3)));
+    const Queued& queued = m_queued[name % recentQueued];
+    JoinedMessage* const copy = queued.name == name ? m_join.get(queued.message) : nullptr;
+    if (!copy || copy == &original)
+        return;
+    MailJoin::sendOn(*copy, original.view(original.authenticatedAs));
+    if (words.starts_with("did 0+") && words.find("+0/") != std::string_view::npos)
+        attempt.outcome = Outcome::Expanded;
 }
 
 /// Attempts that are under way have a result in the next file.

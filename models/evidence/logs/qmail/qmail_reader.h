@@ -35,6 +35,12 @@ private:
     static constexpr std::size_t maxDeliveries = 65'536;
     static constexpr std::size_t maxReports = 256;
     static constexpr std::size_t maxHosts = 4096;
+    static constexpr std::size_t recentQueued = 1024;
+    struct Queued
+    {
+        std::uint64_t name = 0;
+        MessageHandle message;
+    };
     struct Running
     {
         std::uint64_t scope = 0;
@@ -63,6 +69,7 @@ private:
     void smtpAuth(const SyslogLine& line, std::string_view text);
     void result(const SyslogLine& line, std::string_view rest, const Running* running, std::uint64_t number);
     [[nodiscard]] JoinedSession& connection(const SyslogLine& line, std::int64_t process);
+    void sendOn(JoinedMessage& original, Delivery& attempt, std::string_view words);
     [[nodiscard]] std::uint64_t attemptName(std::int64_t number) const { return mix(mix(m_scope, 3), static_cast<std::uint64_t>(number)); }
     [[nodiscard]] std::uint64_t reportName(std::int64_t process) const { return mix(mix(m_scope, 4), static_cast<std::uint64_t>(process)); }
     [[nodiscard]] std::uint64_t processKey(std::int64_t process) const { return mix(m_scope, static_cast<std::uint64_t>(process)); }
@@ -74,6 +81,7 @@ private:
     std::unordered_map<std::uint64_t, std::int64_t> m_bouncers; ///< by host: the account that writes reports
     std::unordered_map<std::uint64_t, Running> m_running; ///< by attemptName(): every host counts its own deliveries
     std::string m_words;                                 ///< of the result at hand
+    std::vector<Queued> m_queued = std::vector<Queued>(recentQueued); ///< by the process that queued it
     std::vector<Report> m_reports;                       ///< "bounce msg N qp P": the message of that qp is to come
 };
 
