@@ -122,6 +122,10 @@ Recognition recognise(std::string_view head, std::string_view fileName, const Co
     }
     const bool complete = head.size() < sampleBytes;
     head = head.substr(0, sampleBytes);
+    if (head.find_first_not_of('\0') == std::string_view::npos) {
+        result.detection.reason = "it begins with nothing but zero bytes, as a file does that was never filled, or copied while it was written: copy it again";
+        return result;
+    }
     const std::string text = decode(head, codePage);
     // Objects count as lines, whichever way they stand in the file.
     const std::string objects = jsonObjectPerLine(text, sampleLines);

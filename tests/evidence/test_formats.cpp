@@ -332,6 +332,7 @@ void TestFormats::hostile()
 void TestFormats::nothingToRecognise()
 {
     QCOMPARE(recognise({}, "x").detection.reason, std::string("the file is empty"));
+    QVERIFY(recognise(std::string(70'000, '\0'), "RECV1.LOG").detection.reason.starts_with("it begins with nothing but zero bytes"));
     QVERIFY(recognise("Dear colleague,\nplease find attached\n", "letter.txt").detection.reason.starts_with("text that no reader recognises"));
 }
 
