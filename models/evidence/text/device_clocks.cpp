@@ -1,5 +1,6 @@
 #include "evidence/text/device_clocks.h"
 #include "evidence/text/clock_offset.h"
+#include <functional>
 
 namespace delist {
 
@@ -11,6 +12,12 @@ constexpr Micros halfQuarter = 450 * microsPerSecond;
 constexpr int enoughDoubts = 20; ///< more lines than arrive late at once, fewer than matter
 
 } // namespace
+
+std::uint64_t DeviceClocks::deviceOf(std::string_view sender, std::string_view name)
+{
+    const std::hash<std::string_view> hash;
+    return hash(sender) * 31 + hash(name);
+}
 
 /// Where the collector names no zone, both clocks must agree to believe that one of them keeps another.
 DeviceClocks::Clock DeviceClocks::clockFrom(const Pair& pair)

@@ -3,6 +3,7 @@
 #pragma once
 #include "evidence/records.h"
 #include <cstdint>
+#include <string_view>
 #include <unordered_map>
 
 namespace delist {
@@ -24,6 +25,8 @@ public:
         bool otherZone = false; ///< than the file's
     };
 
+    /// The device that calls itself \p name behind what \p sender sent.
+    static std::uint64_t deviceOf(std::string_view sender, std::string_view name);
     /// When \p pair was written on \p device.
     Told timeOf(std::uint64_t device, const Pair& pair);
 

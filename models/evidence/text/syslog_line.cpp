@@ -3,7 +3,6 @@
 #include "evidence/text/syslog_tag.h"
 #include <algorithm>
 #include <charconv>
-#include <functional>
 
 namespace delist {
 
@@ -115,8 +114,7 @@ void SyslogParser::deviceStamp(const SyslogStamp& inner, std::string_view sender
         return;
     }
     const std::string_view name = behind.substr(0, behind.find_first_of(" :%"));
-    const std::hash<std::string_view> hash;
-    const DeviceClocks::Told told = m_clocks.timeOf(hash(sender) * 31 + hash(name), {inner.written, inner.time, line.time, line.zoneKnown});
+    const DeviceClocks::Told told = m_clocks.timeOf(DeviceClocks::deviceOf(sender, name), {inner.written, inner.time, line.time, line.zoneKnown});
     line.time = told.time;
     line.zoneOfDevice = told.otherZone && line.zoneKnown;
     line.zoneKnown = line.zoneOfDevice;

@@ -59,6 +59,89 @@ private Q_SLOTS:
         QCOMPARE(asked, asks);
     }
 
+    /// The line of a device whose clock is an hour ahead of UTC and names no zone, as written at 08:00:13Z.
+    void zoneThatACollectorTells_data()
+    {
+        QTest::addColumn<QByteArray>("format");
+        QTest::addColumn<QByteArray>("line");
+        QTest::newRow("ASA") << QByteArray("cisco-asa")
+                             << QByteArray("Nov 24 2026 09:00:13 asa01 : %ASA-4-106023: Deny tcp src inside:10.1.3.45/50000 dst outside:192.0.2.8/25 by access-group \"in\" [0x0, 0x0]");
+        QTest::newRow("FortiGate") << QByteArray("fortigate")
+                                   << QByteArray("date=2026-11-24 time=09:00:13 devname=F devid=F1 logid=0000000013 type=traffic subtype=forward level=notice vd=root "
+                                                 "srcip=10.1.3.45 srcport=50000 dstip=192.0.2.8 dstport=25 sessionid=7 proto=6 action=deny policyid=0 duration=0");
+        QTest::newRow("FortiGate, cells") << QByteArray("fortigate")
+                                          << QByteArray("date=2026-11-24,time=09:00:13,devid=F1,logid=0000000013,type=traffic,subtype=forward,srcip=10.1.3.45,srcport=50000,"
+                                                        "dstip=192.0.2.8,dstport=25,sessionid=7,proto=6,action=deny,policyid=0");
+        const QByteArray session = "10.1.3.45,192.0.2.8,0.0.0.0,0.0.0.0,no25,,,smtp,vsys1,a,b,e1,,Syslog,2026/11/24 09:00:13,7,1,50000,25,0,0,0x0,tcp,";
+        QTest::newRow("Palo Alto") << QByteArray("paloalto")
+                                   << "1,2026/11/24 09:00:14,001,TRAFFIC,drop,2305,2026/11/24 09:00:13," + session +
+                                          "drop,74,74,0,1,2026/11/24 09:00:13,0,any,0,6,0x0,x,y,0,1,0,policy-deny";
+        QTest::newRow("Palo Alto, a session's end") << QByteArray("paloalto")
+                                                    << "1,2026/11/24 09:10:13,001,TRAFFIC,end,2305,2026/11/24 09:10:13," + session +
+                                                           "allow,74,74,0,1,2026/11/24 09:00:13,600,any,0,6,0x0,x,y,0,1,0,aged-out";
+        QTest::newRow("Palo Alto, JSON") << QByteArray("paloalto")
+                                         << QByteArray("{\"type\":\"TRAFFIC\",\"subtype\":\"drop\",\"time_generated\":\"2026/11/24 09:00:13\",\"src\":\"10.1.3.45\","
+                                                       "\"dst\":\"192.0.2.8\",\"sport\":50000,\"dport\":25,\"proto\":\"tcp\",\"action\":\"drop\",\"serial\":\"001\"}");
+        QTest::newRow("SonicWall") << QByteArray("sonicwall")
+                                   << QByteArray("id=firewall sn=0017C5 time=\"2026-11-24 09:00:13\" fw=203.0.113.10 pri=5 c=64 m=36 msg=\"TCP packet dropped\" n=3 "
+                                                 "src=10.1.3.45:50000:X0 dst=192.0.2.8:25:X1 proto=tcp/smtp");
+        QTest::newRow("Check Point") << QByteArray("checkpoint")
+                                     << QByteArray("Checkpoint: 24Nov2026  9:00:13 drop   10.1.0.1 >eth1 rule: 6; src: 10.1.3.45; dst: 192.0.2.8; proto: tcp; "
+                                                   "product: VPN-1 & FireWall-1; service: 25; s_port: 50000;");
+        QTest::newRow("Check Point, accounting since an hour")
+            << QByteArray("checkpoint")
+            << QByteArray("Checkpoint: 24Nov2026  9:00:13 accept 10.1.0.1 >eth1 rule: 6; src: 10.1.3.45; dst: 192.0.2.8; proto: tcp; product: VPN-1 & FireWall-1; "
+                          "service: 25; s_port: 50000; start_time: 24Nov2026  9:00:13; elapsed: 1:10:00;");
+        QTest::newRow("NetScreen") << QByteArray("netscreen")
+                                   << QByteArray("ns5gt: NetScreen device_id=ns5gt  [Root]system-notification-00257(traffic): start_time=\"2026-11-24 09:00:13\" duration=0 "
+                                                 "policy_id=6 service=smtp proto=6 src zone=Trust dst zone=Untrust action=Deny sent=0 rcvd=60 src=10.1.3.45 dst=192.0.2.8 "
+                                                 "src_port=50000 dst_port=25 session_id=0");
+        QTest::newRow("NetScreen, a session of more than an hour")
+            << QByteArray("netscreen")
+            << QByteArray("ns5gt: NetScreen device_id=ns5gt  [Root]system-notification-00257(traffic): start_time=\"2026-11-24 09:00:13\" duration=4200 "
+                          "policy_id=6 service=smtp proto=6 src zone=Trust dst zone=Untrust action=Permit sent=9 rcvd=60 src=10.1.3.45 dst=192.0.2.8 "
+                          "src_port=50000 dst_port=25 session_id=7");
+        QTest::newRow("SFOS") << QByteArray("sophos")
+                              << QByteArray("device=\"SFW\" date=2026-11-24 time=09:00:13 device_name=\"XG125\" device_id=C1 log_id=010102600002 log_type=\"Firewall\" "
+                                            "log_component=\"Firewall Rule\" log_subtype=\"Denied\" status=\"Deny\" duration=0 fw_rule_id=6 src_ip=10.1.3.45 "
+                                            "dst_ip=192.0.2.8 protocol=\"TCP\" src_port=50000 dst_port=25");
+        QTest::newRow("CEF") << QByteArray("cef")
+                             << QByteArray("CEF:0|SonicWall|NSa 2700|7.0.1|36|TCP packet dropped|4|src=10.1.3.45 spt=50000 dst=192.0.2.8 dpt=25 proto=tcp/smtp act=drop "
+                                           "rt=Nov 24 2026 09:00:13");
+        QTest::newRow("LEEF") << QByteArray("leef")
+                              << QByteArray("LEEF:2.0|Check Point|VPN-1 & FireWall-1|1.0|Drop|^|devTime=Nov 24 2026 09:00:13^src=10.1.3.45^dst=192.0.2.8^proto=6^srcPort=50000^"
+                                            "dstPort=25^action=Drop");
+    }
+    void zoneThatACollectorTells()
+    {
+        QFETCH(QByteArray, format);
+        QFETCH(QByteArray, line);
+        const QByteArray name = QTest::currentDataTag();
+        // Rows that are written when a session ends, or anew while it goes on.
+        const QByteArray written = name.contains("hour") ? "09:10:14" : name.contains("end") ? "08:10:14" : "08:00:14";
+        const auto read = [&](const QByteArray& header, int hours) {
+            ReaderOptions options;
+            options.year = 2026;
+            options.localToUtc = [hours](Micros local) { return local - Micros{3600} * 1'000'000 * hours; };
+            return test::read(*formatById(format.toStdString()), (header + line + "\n").toStdString(), 0, options);
+        };
+        const auto is = [](const test::Reading& reading, const char* time) {
+            return reading.sink.rows.size() == 1 && reading.sink.rows[0].find(std::string("2026-11-24T") + time + ":00:13.000Z") != std::string::npos;
+        };
+        for (const int hours : {0, 1, -5}) {
+            const test::Reading zoned = read("2026-11-24T" + written + "Z fw01 ", hours);
+            QVERIFY2(is(zoned, "08"), zoned.sink.text().c_str());
+            QCOMPARE(zoned.summary.ownClock, hours != 1);
+            QVERIFY2(zoned.summary.note.empty(), zoned.summary.note.c_str());
+        }
+        // A stamp without a zone tells none, and its missing year matters to nobody.
+        if (format != "cisco-asa") {
+            const test::Reading yearless = read("Nov 24 " + written + " fw01 ", -5);
+            QVERIFY2(is(yearless, "14"), yearless.sink.text().c_str());
+            QVERIFY2(yearless.summary.note.empty(), yearless.summary.note.c_str());
+        }
+    }
+
     void dateOrderThatIsNamed_data()
     {
         QTest::addColumn<QByteArray>("format");

@@ -44,13 +44,12 @@ public:
             if (!nextHeader(text, field))
                 return "fewer than seven header fields between bars";
         const std::string_view labelledRule = readExtension(text);
-        const Micros time = timeOfRow();
-        setOwnTime(time);
+        readTime(line);
         if ((!m_row.has(Flow::Source) && !m_row.has(Flow::Destination)) || !isOfConnections(header))
             return nullptr; // about no connection, or about what another row tells of
         Connection record;
         record.offset = line.offset;
-        record.time = time != unknownTime ? time : line.time;
+        record.time = timeOf(line);
         if (record.time == unknownTime)
             return "no readable rt, start or end";
         if (smtp::equalsNoCase(header[2], "PAN-OS")) { // his in and out are the firewall's, not the client's
@@ -151,22 +150,34 @@ private:
         return true;
     }
 
-    [[nodiscard]] Micros timeOfRow() const
+    void readTime(const SyslogLine& line)
     {
-        const Micros exact = parseEpoch(m_row[Flow::Date]);
-        if (exact != unknownTime)
-            return exact;
-        for (const Flow field : {Flow::Epoch, Flow::End, Flow::Start})
-            if (const Micros time = toTime(m_row[field]); time != unknownTime)
-                return time;
-        return unknownTime;
+        setOwnTime(parseEpoch(m_row[Flow::Date]));
+        for (const Flow field : {Flow::Epoch, Flow::End, Flow::Start}) {
+            if (hasOwnTime())
+                return;
+            bool zoned = false;
+            const Micros time = rowTime(m_row[field], zoned);
+            if (zoned)
+                setOwnTime(time);
+            else
+                setOwnClock(line, time);
+        }
     }
 
-    [[nodiscard]] Micros toTime(std::string_view text) const
+    /// UTC when \p zoned says so, else as the device's clock shows it.
+    Micros rowTime(std::string_view text, bool& zoned) const
+    {
+        const Micros time = cefTime(text, zoned);
+        zoned = zoned || m_row[Flow::Zone] == "UTC";
+        return time;
+    }
+
+    Micros toTime(std::string_view text)
     {
         bool zoned = false;
-        const Micros time = cefTime(text, zoned);
-        return time == unknownTime || zoned || m_row[Flow::Zone] == "UTC" ? time : toUtc(time);
+        const Micros time = rowTime(text, zoned);
+        return zoned ? time : toUtc(time);
     }
 
     /// The pairs that matter into m_row; \return the value of the custom string whose label has "Rule" in it:

@@ -92,22 +92,34 @@ private:
         static const FlowTable instance(names);
         return instance;
     }
-    /// The fields into m_row and the time; null, or why it cannot be read.
-    const char* read(const SyslogLine& line, Printed printed, Micros& time);
+    /// The fields into m_row and the line's own time; null, or why it cannot be read.
+    const char* read(const SyslogLine& line, Printed printed);
     void startOf(Connection& record)
     {
-        checkpoint::tellSpan(record, ownTime(m_row[Flow::Start]), checkpoint::elapsedTime(m_row[Flow::Duration]));
+        bool zoned = false;
+        const Micros start = timeIn(m_row[Flow::Start], zoned);
+        checkpoint::tellSpan(record, zoned ? start : toUtc(start), checkpoint::elapsedTime(m_row[Flow::Duration]));
     }
     void readPlain(std::string_view text);
     void readFields(std::string_view text);
-    [[nodiscard]] Micros ownTime(std::string_view text);
-    /// UTC of a line of fw log, which may leave the day to its "Date:" line, or to the envelope.
-    Micros fwLogTime(Micros midnight, Micros ofDay, Micros envelope)
+    /// An epoch; or what collectors that read by LEA write, "26Sep2017 20:18:31", "2017-09-26 20:18:31": UTC when \p zoned says so.
+    static Micros timeIn(std::string_view text, bool& zoned);
+    /// Of a line of fw log, which may leave the day to its "Date:" line, or to the envelope.
+    void setFwLogTime(const SyslogLine& line, Micros midnight, Micros ofDay)
     {
-        if (midnight == unknownTime && envelope != unknownTime)
-            return envelope;
+        if (midnight == unknownTime && line.time != unknownTime)
+            return;
         midnight = midnight == unknownTime ? m_day : midnight;
-        return midnight == unknownTime ? unknownTime : toUtc(midnight + ofDay);
+        setLocalTime(line, midnight == unknownTime ? unknownTime : midnight + ofDay);
+    }
+    /// Accounting is written again and again, with the time of the beginning.
+    void setLocalTime(const SyslogLine& line, Micros local)
+    {
+        const Micros elapsed = local == unknownTime || !line.zoneKnown ? unknownTime : checkpoint::elapsedTime(m_row[Flow::Duration]);
+        bool zoned = false;
+        const Micros start = elapsed == unknownTime ? unknownTime : timeIn(m_row[Flow::Start], zoned);
+        const bool isStart = start != unknownTime && !zoned && start == local;
+        setOwnClock(line, local, m_row[Flow::Device], isStart ? elapsed : 0);
     }
     /// Takes the address out of "name (address)"; true when there is only a name.
     bool onlyNamed(Flow field)
@@ -132,19 +144,17 @@ const char* CheckPointReader::line(const SyslogLine& line)
         m_day = day;
         return notARecord;
     }
-    Micros time = unknownTime;
-    if (const char* problem = read(line, printed, time))
+    if (const char* problem = read(line, printed))
         return problem;
-    setOwnTime(time);
     if (m_row.has(Flow::Source) != m_row.has(Flow::Destination) && actionOf(m_row[Flow::Action]) != Action::Unknown)
         return "one side of the connection is missing";
     if (!m_row.has(Flow::Source) || !m_row.has(Flow::Destination) || !checkpoint::isOfConnections(m_row[Flow::Kind]))
         return nullptr; // about no connection
-    if (time == unknownTime)
-        return "no readable time, or no \"Date:\" line above it";
     Connection record;
     record.offset = line.offset;
-    record.time = time;
+    record.time = timeOf(line);
+    if (record.time == unknownTime)
+        return "no readable time, or no \"Date:\" line above it";
     const std::string_view service = m_row[Flow::DestinationPort];
     if (readFlow(m_row, record)) { // mostly because a name stands there
         const bool named = onlyNamed(Flow::Source) | onlyNamed(Flow::Destination);
@@ -186,7 +196,7 @@ const char* CheckPointReader::line(const SyslogLine& line)
     return nullptr;
 }
 
-const char* CheckPointReader::read(const SyslogLine& line, Printed printed, Micros& time)
+const char* CheckPointReader::read(const SyslogLine& line, Printed printed)
 {
     const std::string_view text = line.text;
     if (has(text, "|src=") || text.starts_with("time=")) {
@@ -200,7 +210,8 @@ const char* CheckPointReader::read(const SyslogLine& line, Printed printed, Micr
         std::string_view rest = m_row[Flow::Date];
         const Micros midnight = namedDate(rest, rest);
         const Micros ofDay = parseTimeOfDay(rest);
-        time = ofDay == unknownTime ? line.time : fwLogTime(midnight, ofDay, line.time);
+        if (ofDay != unknownTime)
+            setFwLogTime(line, midnight, ofDay);
         return nullptr;
     } else if (printed || findFwLog(line.message, printed.emplace())) {
         if (printed->plainPairs)
@@ -208,31 +219,32 @@ const char* CheckPointReader::read(const SyslogLine& line, Printed printed, Micr
         else
             readPairs(printed->pairs, table(), {':', ';'}, m_row);
         m_row.set(Flow::Action, printed->action);
-        time = fwLogTime(printed->midnight, printed->ofDay, line.time);
+        setFwLogTime(line, printed->midnight, printed->ofDay);
         return nullptr;
     } else {
         readFields(text);
     }
-    const Micros own = ownTime(m_row[Flow::Epoch]);
-    time = own != unknownTime ? own : line.time;
+    bool zoned = false;
+    const Micros own = timeIn(m_row[Flow::Epoch], zoned);
+    if (zoned)
+        setOwnTime(own);
+    else
+        setLocalTime(line, own);
     return nullptr;
 }
 
-/// An epoch; or what collectors that read by LEA write, "26Sep2017 20:18:31", "2017-09-26 20:18:31".
-Micros CheckPointReader::ownTime(std::string_view text)
+Micros CheckPointReader::timeIn(std::string_view text, bool& zoned)
 {
     const Micros epoch = parseEpoch(text);
-    if (epoch != unknownTime || text.size() < 16)
+    zoned = epoch != unknownTime;
+    if (zoned || text.size() < 16)
         return epoch;
     std::string_view rest;
     const Micros midnight = namedDate(text, rest);
-    if (midnight == unknownTime) {
-        bool zoned = false;
-        const Micros iso = parseIsoTime(text, &zoned);
-        return zoned ? iso : toUtc(iso);
-    }
+    if (midnight == unknownTime)
+        return parseIsoTime(text, &zoned);
     const Micros ofDay = parseTimeOfDay(rest);
-    return ofDay == unknownTime ? unknownTime : toUtc(midnight + ofDay);
+    return ofDay == unknownTime ? unknownTime : midnight + ofDay;
 }
 
 /// [action:"Accept"; src:"…"], [sc4s@2620 action="Accept" src="…"], or pairs that begin without a bracket.

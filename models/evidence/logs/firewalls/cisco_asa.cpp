@@ -75,8 +75,8 @@ public:
         setOwnTime(unknownTime);
         if (marker.written != unknownTime) {
             SyslogLine own = line;
-            own.time = toUtc(marker.written);
-            setOwnTime(own.time);
+            setOwnClock(line, marker.written);
+            own.time = timeOf(line);
             return message(own, marker);
         }
         if (line.time == unknownTime && marker.number / 10 != 43000)

@@ -1,11 +1,13 @@
-// FirewallFamily: what the readers of firewalls that speak syslog share: connections from rows, the local clock for those
-// that write a time of their own, and the declaration of family and format in one line each.
+// FirewallFamily: what the readers of firewalls that speak syslog share: connections from rows, the clock of those that write a time
+// of their own, and the declaration of family and format in one line each.
 #pragma once
 #include "evidence/end_names.h"
 #include "evidence/logs/flow_reader.h"
 #include "evidence/logs/syslog/syslog_family.h"
+#include "evidence/text/device_clocks.h"
 #include "evidence/text/json_line.h"
 #include "evidence/text/key_values.h"
+#include <algorithm>
 
 namespace delist {
 
@@ -18,18 +20,43 @@ public:
     }
     void finish() override { m_connections.flush(); }
     [[nodiscard]] Micros timeOf(const SyslogLine& line) const override { return m_ownTime != unknownTime ? m_ownTime : line.time; }
+    [[nodiscard]] bool timeIsOwn(const SyslogLine&) const override { return hasOwnTime(); }
+    [[nodiscard]] OwnZone ownZone() const override { return m_ownZone; }
 
 protected:
     RecordSink& sink() { return m_sink; }
-    /// What the line itself says, which counts more than its envelope; unknownTime for a line that says nothing.
-    void setOwnTime(Micros time) { m_ownTime = time; }
+    /// What the line itself says, in UTC, which counts more than its envelope; unknownTime for a line that says nothing.
+    void setOwnTime(Micros time)
+    {
+        m_ownTime = time;
+        m_ahead = unknownTime;
+    }
+    [[nodiscard]] bool hasOwnTime() const { return m_ownTime != unknownTime; }
+    /// The same where it names no zone: what the clock of \p device showed \p before it wrote \p line. A collector's stamp that names its
+    /// zone tells that of the clock (DeviceClocks), else it is the file's. toUtc() is of the same clock for the rest of the line.
+    void setOwnClock(const SyslogLine& line, Micros local, std::string_view device = {}, Micros before = 0)
+    {
+        setOwnTime(unknownTime);
+        if (line.time != unknownTime && line.zoneKnown && local != unknownTime) {
+            const Micros written = local + before;
+            const DeviceClocks::Told told = m_clocks.timeOf(DeviceClocks::deviceOf(line.host, device), {written, inFileZone(written), line.time, true});
+            if (told.otherZone)
+                m_ahead = written - told.time;
+        }
+        m_ownTime = toUtc(local);
+    }
     /// For dates that a spreadsheet rewrote.
     [[nodiscard]] DateOrder dateOrder() const { return m_dateOrder == DateOrder::Unknown ? DateOrder::MonthFirst : m_dateOrder; }
     OpenConnections& connections() { return m_connections; }
-    [[nodiscard]] Micros toUtc(Micros local) const
+    [[nodiscard]] Micros toUtc(Micros local)
     {
-        return m_localToUtc && local != unknownTime ? m_localToUtc(local) : local;
+        if (local == unknownTime)
+            return local;
+        const bool told = m_ahead != unknownTime;
+        m_ownZone = std::max(m_ownZone, told ? OwnZone::Told : OwnZone::OfFile);
+        return told ? local - m_ahead : inFileZone(local);
     }
+    [[nodiscard]] Micros inFileZone(Micros local) const { return m_localToUtc && local != unknownTime ? m_localToUtc(local) : local; }
     /// The pairs of \p text whose names \p table knows, into \p row.
     static void readPairs(std::string_view text, const FlowTable& table, PairStyle style, FlowRow& row)
     {
@@ -104,7 +131,10 @@ private:
     OpenConnections m_connections;
     EndNames m_names;
     JsonLine m_json;
+    DeviceClocks m_clocks;
     Micros m_ownTime = unknownTime;
+    Micros m_ahead = unknownTime; ///< of UTC, the clock of the line that is read, where a collector told it
+    OwnZone m_ownZone = OwnZone::Named;
 };
 
 template <class FamilyReader>

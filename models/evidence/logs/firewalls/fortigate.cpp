@@ -53,7 +53,7 @@ public:
     const char* line(const SyslogLine& line) override;
 
 private:
-    Micros eventTime(const SyslogLine& line);
+    void readTime(const SyslogLine& line);
     /// FortiAnalyzer's table: "date=2026-03-02","devname=""fg""".
     void readCells(std::string_view text, const FlowTable& table);
 
@@ -64,17 +64,20 @@ private:
     DateCache m_dates;
 };
 
-Micros FortigateReader::eventTime(const SyslogLine& line)
+void FortigateReader::readTime(const SyslogLine& line)
 {
-    const Micros event = parseEpoch(m_row[Flow::Epoch]);
-    if (event != unknownTime)
-        return event;
+    setOwnTime(parseEpoch(m_row[Flow::Epoch]));
+    if (hasOwnTime())
+        return;
     const Micros midnight = m_dates(m_row[Flow::Date]);
     const Micros ofDay = parseTimeOfDay(m_row[Flow::Time]);
     if (midnight == unknownTime || ofDay == unknownTime)
-        return line.time;
+        return;
     const Micros offset = parseZoneOffset(m_row[Flow::Zone]);
-    return offset != unknownTime ? midnight + ofDay - offset : toUtc(midnight + ofDay);
+    if (offset != unknownTime)
+        setOwnTime(midnight + ofDay - offset);
+    else
+        setOwnClock(line, midnight + ofDay, m_row[Flow::Device]);
 }
 
 void FortigateReader::readCells(std::string_view text, const FlowTable& table)
@@ -106,12 +109,13 @@ const char* FortigateReader::line(const SyslogLine& line)
         if (!readObject(line.text.substr(brace), table, m_row))
             return "not one whole JSON object";
     } else {
-        readPairs(line.body, table, {'=', commas ? ',' : ' '}, m_row);
+        const std::size_t host = commas ? line.body.substr(0, line.body.find('=')).rfind(' ') + 1 : 0; // no pair ends with it
+        readPairs(line.body.substr(host), table, {'=', commas ? ',' : ' '}, m_row);
     }
     Connection record;
     record.offset = line.offset;
-    record.time = eventTime(line);
-    setOwnTime(record.time);
+    readTime(line);
+    record.time = timeOf(line);
     if (m_row[Flow::Extra] != "traffic")
         return nullptr; // events, web filter and the like
     if (record.time == unknownTime)

@@ -58,12 +58,7 @@ public:
 private:
     /// Header and pairs; null, or why they cannot be read.
     const char* read(std::string_view text);
-    [[nodiscard]] Micros toTime(std::string_view text) const
-    {
-        bool zoned = false;
-        const Micros time = cefTime(text, zoned);
-        return zoned ? time : toUtc(time);
-    }
+    void readTime(const SyslogLine& line);
     /// When a Palo Alto session began: its StartTime has the clock of ReceiveTime, which devTime tells in UTC.
     [[nodiscard]] Micros startTime(Micros time) const;
     void store(Connection& record);
@@ -120,17 +115,25 @@ Micros LeefReader::startTime(Micros time) const
     return std::min(time, start - (offset != unknownTime ? offset : received - time));
 }
 
+void LeefReader::readTime(const SyslogLine& line)
+{
+    bool zoned = false;
+    Micros time = cefTime(m_row[Flow::Epoch], zoned);
+    if (time == unknownTime && line.time == unknownTime)
+        time = slashed(m_row[Flow::Time]);
+    if (zoned)
+        setOwnTime(time);
+    else
+        setOwnClock(line, time, m_row[Flow::Device]);
+}
+
 const char* LeefReader::line(const SyslogLine& line)
 {
     setOwnTime(unknownTime);
     if (const char* problem = read(line.text.substr(line.text.find("LEEF:"))))
         return problem;
-    Micros time = toTime(m_row[Flow::Epoch]);
-    if (time == unknownTime)
-        time = line.time;
-    if (time == unknownTime && slashed(m_row[Flow::Time]) != unknownTime)
-        time = toUtc(slashed(m_row[Flow::Time]));
-    setOwnTime(time);
+    readTime(line);
+    const Micros time = timeOf(line);
     const bool paloAlto = smtp::equalsNoCase(m_vendor, "Palo Alto Networks");
     if (!m_row.has(Flow::Source) || !m_row.has(Flow::Destination) || (paloAlto && m_row[Flow::Kind] != "TRAFFIC") || !checkpoint::isOfConnections(m_row[Flow::Kind]))
         return nullptr; // about no connection, or about what another row tells of

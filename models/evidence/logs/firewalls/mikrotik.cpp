@@ -25,7 +25,6 @@ public:
         record.time = line.time;
         if (record.time == unknownTime)
             return "no time stamp on the line";
-        setOwnTime(record.time);
         const std::size_t proto = text.find(protoWord);
         std::string_view rest = text.substr(proto + protoWord.size());
         const std::string_view protocol = rest.substr(0, findEither(rest, ' ', ','));

@@ -31,10 +31,12 @@ public:
         Connection record;
         record.offset = line.offset;
         const Micros start = parseIsoTime(m_row[Flow::Start], m_dates);
-        record.time = start != unknownTime ? toUtc(start) : line.time;
+        const std::int64_t seconds = countOf(m_row[Flow::Duration]);
+        const bool lasted = seconds != unknownCount && seconds <= 1'000'000'000;
+        setOwnClock(line, start, m_row[Flow::Device], lasted ? seconds * microsPerSecond : 0);
+        record.time = timeOf(line);
         if (record.time == unknownTime)
             return "no readable start_time";
-        setOwnTime(record.time);
         if (const char* problem = readFlow(m_row, record))
             return problem;
         record.action = actionOf(m_row[Flow::Action]);
@@ -49,8 +51,7 @@ public:
             connections().establish(row);
             return nullptr;
         }
-        const std::int64_t seconds = countOf(m_row[Flow::Duration]);
-        if (seconds == unknownCount || seconds > 1'000'000'000) {
+        if (!lasted) {
             connections().forget(row, row.rule);
             sink().connection(record);
             return nullptr;

@@ -73,8 +73,8 @@ private:
     Micros offsetOf(Micros generated);
 
     const char* object(const SyslogLine& line);
-    /// ISO 8601 with its zone, or the device's wall clock.
-    [[nodiscard]] Micros timeOf(std::string_view text) const;
+    /// ISO 8601, in UTC when \p zoned says that its zone stands there, or the device's wall clock.
+    [[nodiscard]] Micros timeIn(std::string_view text, bool& zoned) const;
     /// What is the same in both forms: a row of \p subtype, \p start is when its session began, unknownTime when it does not say.
     const char* store(const Connection& record, const FlowRow& row, std::string_view subtype, Micros start);
 
@@ -83,13 +83,10 @@ private:
     Micros m_offset = unknownTime;
 };
 
-Micros PaloAltoReader::timeOf(std::string_view text) const
+Micros PaloAltoReader::timeIn(std::string_view text, bool& zoned) const
 {
-    bool zoned = false;
-    if (const Micros iso = parseIsoTime(text, &zoned); iso != unknownTime)
-        return zoned ? iso : toUtc(iso);
-    const Micros local = wallClock(text, dateOrder());
-    return local == unknownTime ? unknownTime : toUtc(local);
+    const Micros iso = parseIsoTime(text, &zoned);
+    return iso != unknownTime ? iso : wallClock(text, dateOrder());
 }
 
 const char* PaloAltoReader::object(const SyslogLine& line)
@@ -103,14 +100,21 @@ const char* PaloAltoReader::object(const SyslogLine& line)
         return nullptr; // threats, URLs and the like
     Connection record;
     record.offset = line.offset;
-    record.time = timeOf(row[Flow::Time]);
-    if (record.time == unknownTime)
-        record.time = timeOf(row[Flow::Date]);
-    if (record.time == unknownTime)
+    bool zoned = false;
+    Micros generated = timeIn(row[Flow::Time], zoned);
+    if (generated == unknownTime)
+        generated = timeIn(row[Flow::Date], zoned);
+    if (generated == unknownTime)
         return "the generated time is not readable";
+    if (zoned)
+        setOwnTime(generated);
+    else
+        setOwnClock(line, generated, row[Flow::Device]);
+    record.time = timeOf(line);
     if (const char* problem = readFlow(row, record))
         return problem;
-    return store(record, row, row[Flow::Extra], timeOf(row[Flow::Start]));
+    const Micros start = timeIn(row[Flow::Start], zoned);
+    return store(record, row, row[Flow::Extra], zoned ? start : toUtc(start));
 }
 
 Micros PaloAltoReader::offsetFrom(Micros generated) const
@@ -160,7 +164,11 @@ const char* PaloAltoReader::line(const SyslogLine& line)
     if (generated == unknownTime)
         return "the generated time is not readable";
     const Micros offset = offsetOf(generated);
-    const auto utc = [&](Micros local) { return offset == unknownTime ? toUtc(local) : local + offset; };
+    const auto utc = [&](Micros local) { return offset == unknownTime || local == unknownTime ? toUtc(local) : local + offset; };
+    if (offset == unknownTime)
+        setOwnClock(line, generated, m_fields[Serial]);
+    else
+        setOwnTime(generated + offset);
     FlowRow row;
     row.set(Flow::Source, m_fields[SourceAddress]);
     row.set(Flow::Destination, m_fields[DestinationAddress]);
@@ -177,7 +185,7 @@ const char* PaloAltoReader::line(const SyslogLine& line)
     row.set(Flow::User, m_fields[SourceUser]);
     Connection record;
     record.offset = line.offset;
-    record.time = utc(generated);
+    record.time = timeOf(line);
     if (const char* problem = readFlow(row, record))
         return problem;
     row.set(Flow::Service, m_fields[Application]);
@@ -185,14 +193,12 @@ const char* PaloAltoReader::line(const SyslogLine& line)
     row.set(Flow::Session, m_fields[SessionId]);
     row.set(Flow::Device, m_fields[Serial]);
     row.set(Flow::Duration, m_fields[Elapsed]);
-    const Micros started = wallClock(m_fields[StartTime], dateOrder());
-    return store(record, row, m_fields[Subtype], started == unknownTime ? unknownTime : utc(started));
+    return store(record, row, m_fields[Subtype], utc(wallClock(m_fields[StartTime], dateOrder())));
 }
 
 const char* PaloAltoReader::store(const Connection& given, const FlowRow& row, std::string_view subtype, Micros start)
 {
     Connection record = given;
-    setOwnTime(record.time);
     record.smtp = smtp::startsWithNoCase(row[Flow::Service], "smtp");
     record.action = subtype == "drop" || subtype == "deny" ? Action::Denied : actionOf(row[Flow::Action]);
     if (record.action == Action::Unknown && smtp::startsWithNoCase(row[Flow::Action], "reset"))

@@ -143,8 +143,10 @@ public:
         m_lost += std::exchange(m_open, false);
         Connection record;
         record.offset = line.offset;
-        record.time = line.time != unknownTime ? line.time : timeOf(parts.stamp);
-        setOwnTime(record.time);
+        setOwnTime(unknownTime);
+        if (line.time == unknownTime)
+            readStamp(line, parts.stamp);
+        record.time = timeOf(line);
         if (record.time == unknownTime)
             return "no date on the line: print it with tcpdump -tttt";
         record.action = parts.verdict == "block" ? Action::Denied : parts.verdict == "pass" ? Action::Allowed : Action::Unknown;
@@ -223,15 +225,20 @@ private:
         return nullptr;
     }
 
-    [[nodiscard]] Micros timeOf(std::string_view stamp) const
+    void readStamp(const SyslogLine& line, std::string_view stamp)
     {
         while (!stamp.empty() && stamp.back() == ' ')
             stamp.remove_suffix(1);
-        if (const Micros epoch = parseEpoch(stamp); epoch != unknownTime)
-            return epoch > 86'400LL * 366 * 1'000'000 ? epoch : unknownTime; // -ttt
+        if (const Micros epoch = parseEpoch(stamp); epoch != unknownTime) {
+            setOwnTime(epoch > 86'400LL * 366 * 1'000'000 ? epoch : unknownTime); // -ttt
+            return;
+        }
         bool zoned = false;
         const Micros time = parseIsoTime(stamp, &zoned);
-        return time == unknownTime || zoned ? time : toUtc(time);
+        if (zoned)
+            setOwnTime(time);
+        else
+            setOwnClock(line, time);
     }
 
     /// "S 1:1(0) win 65535", "Flags [S.], seq 7", "udp 40", "icmp: echo request"; "[|tcp]", "tcp 28 [bad hdr length …" where too

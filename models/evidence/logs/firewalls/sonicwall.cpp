@@ -94,11 +94,10 @@ public:
     {
         static const FlowTable table(names);
         readPairs(line.body.substr(line.body.find("id=")), table, {}, m_row);
-        const Micros time = ownTime();
-        setOwnTime(time);
+        readTime(line);
         Connection record;
         record.offset = line.offset;
-        record.time = time != unknownTime ? time : line.time;
+        record.time = timeOf(line);
         if (record.time == unknownTime)
             return "no readable time";
         const std::string_view message = m_row[Flow::Extra];
@@ -134,14 +133,17 @@ public:
     }
 
 private:
-    Micros ownTime()
+    void readTime(const SyslogLine& line)
     {
         std::string_view text = m_row[Flow::Time];
         const bool utc = text.ends_with(" UTC") || text.ends_with(" GMT");
         if (utc)
             text.remove_suffix(4);
         const Micros time = parseIsoTime(text, m_dates);
-        return utc ? time : toUtc(time);
+        if (utc)
+            setOwnTime(time);
+        else
+            setOwnClock(line, time, m_row[Flow::Device]);
     }
 
     const char* endpoints(Connection& record, std::string_view text)

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] std::string note() const override;
 
 private:
-    Micros eventTime(const SyslogLine& line);
+    void readTime(const SyslogLine& line);
 
     FlowRow m_row;
     DateCache m_dates;
@@ -49,20 +49,21 @@ std::string SophosReader::note() const
     return m_zones.note();
 }
 
-Micros SophosReader::eventTime(const SyslogLine& line)
+void SophosReader::readTime(const SyslogLine& line)
 {
     bool zoned = false;
-    const Micros stamp = parseIsoTime(m_row[Flow::Start], m_dates, &zoned);
-    if (stamp != unknownTime)
-        return zoned ? stamp : toUtc(stamp);
-    const Micros midnight = m_dates(m_row[Flow::Date]);
-    const Micros ofDay = parseTimeOfDay(m_row[Flow::Time]);
-    if (midnight != unknownTime && ofDay != unknownTime) {
-        const Micros local = midnight + ofDay;
-        const Micros time = m_zones.utcOf(local, m_row[Flow::Zone], [this](Micros clock) { return toUtc(clock); });
-        return time != unknownTime ? time : toUtc(local);
+    Micros time = parseIsoTime(m_row[Flow::Start], m_dates, &zoned);
+    const Micros midnight = time == unknownTime ? m_dates(m_row[Flow::Date]) : unknownTime;
+    const Micros ofDay = midnight == unknownTime ? unknownTime : parseTimeOfDay(m_row[Flow::Time]);
+    if (ofDay != unknownTime) {
+        const Micros named = m_zones.utcOf(midnight + ofDay, m_row[Flow::Zone], [this](Micros clock) { return inFileZone(clock); });
+        zoned = named != unknownTime;
+        time = zoned ? named : midnight + ofDay;
     }
-    return line.time;
+    if (zoned)
+        setOwnTime(time);
+    else
+        setOwnClock(line, time, m_row[Flow::Device]);
 }
 
 const char* SophosReader::line(const SyslogLine& line)
@@ -71,8 +72,8 @@ const char* SophosReader::line(const SyslogLine& line)
     readPairs(line.body, table, {'=', ' ', true}, m_row);
     Connection record;
     record.offset = line.offset;
-    record.time = eventTime(line);
-    setOwnTime(record.time);
+    readTime(line);
+    record.time = timeOf(line);
     const bool utm = m_row[Flow::Service] == "packetfilter";
     if (!utm && m_row[Flow::Kind] != "Firewall")
         return nullptr; // web filter, anti-virus, events

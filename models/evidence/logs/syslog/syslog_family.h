@@ -42,6 +42,12 @@ public:
     }
     /// The time of the line that was just read, for families whose lines have a better one than the envelope.
     [[nodiscard]] virtual Micros timeOf(const SyslogLine& line) const { return line.time; }
+    /// Whether that is not the envelope's, even where it is the same moment.
+    [[nodiscard]] virtual bool timeIsOwn(const SyslogLine& line) const { return timeOf(line) != line.time; }
+    /// What the lines' own times were read with so far, the least sure of them: the zone that they name, the one that a collector's stamps
+    /// told, the file's.
+    enum class OwnZone : std::uint8_t { Named, Told, OfFile };
+    [[nodiscard]] virtual OwnZone ownZone() const { return OwnZone::Named; }
     /// No more lines: flush what is open.
     virtual void finish() {}
     /// Anything the user should know, one sentence each.

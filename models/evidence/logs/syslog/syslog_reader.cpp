@@ -68,10 +68,6 @@ public:
         : LineReader(target), m_options(options), m_parser(options), m_readers(syslogFamilies().size()), m_guests(target),
           m_hosts(dynamic_cast<LogHostSink*>(&target)), m_objects(*this)
     {
-        m_options.localToUtc = [this, toUtc = options.localToUtc](Micros local) {
-            m_zoneUsed = true;
-            return toUtc ? toUtc(local) : local;
-        };
     }
 
     [[nodiscard]] ReadSummary summary() const override
@@ -86,7 +82,12 @@ public:
         };
         if (m_yearUsed)
             add(m_parser.yearNote());
-        summary.ownClock = m_localStamps && !m_zoneUsed && summary.first != unknownTime;
+        auto ownZone = SyslogFamilyReader::OwnZone::Named;
+        for (const auto& reader : m_readers)
+            ownZone = reader ? std::max(ownZone, reader->ownZone()) : ownZone;
+        const bool zoneUsed = m_zoneUsed || ownZone == SyslogFamilyReader::OwnZone::OfFile;
+        const bool localTimes = m_localStamps || ownZone == SyslogFamilyReader::OwnZone::Told;
+        summary.ownClock = localTimes && !zoneUsed && summary.first != unknownTime;
         for (const auto& reader : m_readers)
             if (reader)
                 add(reader->note());
@@ -243,7 +244,7 @@ private:
         else if (problem != nullptr)
             reject(text, problem);
         else {
-            acceptedAt(reader->timeOf(m_line), bare);
+            acceptedAt(*reader, bare);
             if (families[m_last]->vantage == Vantage::MailLog && !bare && text.text.size() <= longestToldAgain) {
                 m_told.assign(text.text);
                 m_toldOffset = text.offset;
@@ -266,7 +267,7 @@ private:
         for (unsigned i = 0; i < times; ++i)
             if (!reader.matches(m_line, family) || reader.line(m_line) != nullptr)
                 return false;
-        acceptedAt(reader.timeOf(m_line), false);
+        acceptedAt(reader, false);
         return true;
     }
 
@@ -279,15 +280,22 @@ private:
 
     void open(const SyslogFamily& family, std::unique_ptr<SyslogFamilyReader>& reader)
     {
-        reader = family.open(m_options, family.guest ? static_cast<RecordSink&>(m_guests) : sink());
+        ReaderOptions options = m_options;
+        if (family.guest || family.vantage != Vantage::Firewall) // those tell by ownZone()
+            options.localToUtc = [this, toUtc = m_options.localToUtc](Micros local) {
+                m_zoneUsed = true;
+                return toUtc ? toUtc(local) : local;
+            };
+        reader = family.open(options, family.guest ? static_cast<RecordSink&>(m_guests) : sink());
         if (family.vantage == Vantage::Firewall)
             m_guests.firewallSpeaks();
     }
 
     /// Whose lines carry a time of their own has no use for the envelope's, nor for the year or zone that it lacks.
-    void acceptedAt(Micros time, bool bare)
+    void acceptedAt(const SyslogFamilyReader& reader, bool bare)
     {
-        const bool taken = !bare && time == m_line.time;
+        const Micros time = reader.timeOf(m_line);
+        const bool taken = !bare && !reader.timeIsOwn(m_line);
         m_yearUsed = m_yearUsed || (taken && m_line.stamp == StampKind::Yearless);
         m_zoneUsed = m_zoneUsed || (taken && !m_line.zoneKnown);
         m_localStamps = m_localStamps || (!bare && (!m_line.zoneKnown || m_line.zoneOfDevice));
