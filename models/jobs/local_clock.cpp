@@ -1,7 +1,9 @@
 #include "jobs/local_clock.h"
 #include <QDateTime>
+#include <algorithm>
 #include <array>
 #include <memory>
+#include <utility>
 
 namespace delist {
 
@@ -29,8 +31,12 @@ public:
             const Offsets last = offsetsAt((number + 1) * slotSeconds - 1);
             slot = {true, first == last && !first.twice(), first.first, number};
         }
-        m_last = slot.uniform ? local - slot.offset * second : toUtc(local, offsetsAt(seconds));
-        return m_last;
+        const Micros time = slot.uniform ? local - slot.offset * second : toUtc(local, offsetsAt(seconds));
+        if (m_last != unknownTime && time >= m_last && time - m_last < nearby) // mostly
+            m_last = time;
+        else
+            remember(time);
+        return time;
     }
 
 private:
@@ -49,6 +55,18 @@ private:
         int offset = 0;
         std::int64_t number = 0;
     };
+
+    static constexpr Micros nearby = 3 * 3600 * second;
+
+    /// Lines that come late, and when something began that a line tells the end of, do not turn the clock back. Envelopes that name no
+    /// year may stand in another one than what they hold, so times may run in two places.
+    void remember(Micros time)
+    {
+        const auto near = [time](Micros last) { return last != unknownTime && time - last < nearby && last - time < nearby; };
+        if (!near(m_last))
+            std::swap(m_last, m_other);
+        m_last = near(m_last) ? std::max(m_last, time) : time;
+    }
 
     /// When the wall clock shows \p seconds.
     [[nodiscard]] Offsets offsetsAt(std::int64_t seconds) const
@@ -69,14 +87,16 @@ private:
     [[nodiscard]] Micros toUtc(Micros local, const Offsets& offsets) const
     {
         const Micros first = local - offsets.first * second;
-        if (!offsets.twice() || m_last == unknownTime)
+        if (!offsets.twice())
             return first;
         constexpr Micros disorder = 1800 * second; // lines that come late; more, and the clock was put back
-        constexpr Micros nearby = 3 * 3600 * second;
         const Micros change = m_zone.nextTransition(QDateTime::fromMSecsSinceEpoch(first / 1000, Qt::UTC)).atUtc.toMSecsSinceEpoch() * 1000;
-        const bool changed = m_last >= change && m_last - change < nearby;
-        const bool backwards = m_last - first > disorder && m_last - first < nearby;
-        return changed || backwards ? local - offsets.again * second : first;
+        const auto isAgain = [&](Micros last) {
+            const bool changed = last >= change && last - change < nearby;
+            const bool backwards = last > first && last - first > disorder && last - first < nearby;
+            return changed || backwards;
+        };
+        return isAgain(m_last) || isAgain(m_other) ? local - offsets.again * second : first;
     }
 
     [[nodiscard]] int offsetFromUtc(std::int64_t seconds) const
@@ -86,7 +106,8 @@ private:
 
     QTimeZone m_zone;
     std::array<Slot, 64> m_slots{};
-    Micros m_last = unknownTime; ///< what the log's latest line gave
+    Micros m_last = unknownTime; ///< the latest that the log's lines gave
+    Micros m_other = unknownTime; ///< the same of where they were before they went far away
 };
 
 } // namespace

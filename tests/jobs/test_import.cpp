@@ -713,6 +713,9 @@ private Q_SLOTS:
         QTest::newRow("twice") << day("01:59 02:10 02:50 02:05 02:55 02:00 03:01") << day("23:59 00:10 00:50 01:05 01:55 01:00 02:01");
         QTest::newRow("a late line") << day("02:10 02:30 02:29 02:59") << day("00:10 00:30 00:29 00:59");
         QTest::newRow("quiet until the second") << day("01:10 03:05 02:59") << day("23:10 02:05 01:59");
+        QTest::newRow("what began before the change, told of in the second") << day("02:58 02:01 01:10 02:10 2026-10-24T20:00 02:15") << day("00:58 01:01 23:10 01:10 18:00 01:15");
+        QTest::newRow("in another year, too") << day("02:50 2027-10-25T02:50 02:05 2027-10-25T02:05 02:10 2027-10-25T02:10")
+                                              << day("00:50 00:50 01:05 00:05 01:10 00:10");
         QTest::newRow("the day after") << day("02:40 04:00 05:30 02:10") << day("00:40 03:00 04:30 00:10");
     }
     void hourThatComesTwice()
@@ -722,7 +725,8 @@ private Q_SLOTS:
         const auto clock = localClock(QTimeZone("Europe/Berlin"));
         QStringList got;
         for (const QString& time : local) {
-            const QDateTime wall = QDateTime::fromString(QLatin1String("2026-10-25T") + time + QLatin1String(":00Z"), Qt::ISODate);
+            const QString day = time.contains(QLatin1Char('T')) ? QString() : QStringLiteral("2026-10-25T");
+            const QDateTime wall = QDateTime::fromString(day + time + QLatin1String(":00Z"), Qt::ISODate);
             got.append(QDateTime::fromMSecsSinceEpoch(clock(wall.toMSecsSinceEpoch() * 1000) / 1000, Qt::UTC).toString(QStringLiteral("hh:mm")));
         }
         QCOMPARE(got, utc);
