@@ -72,6 +72,32 @@ private Q_SLOTS:
         QCOMPARE(reading.summary.records, 4U);
     }
 
+    /// As Log Parser and Export-Csv write it.
+    void headerOfATable_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<QByteArray>("before");
+        const QByteArray names = "date-time,connector-id,session-id,sequence-number,local-endpoint,remote-endpoint,event,data,context\n";
+        QTest::newRow("names") << names << QByteArray();
+        QTest::newRow("quoted") << "#TYPE Selected\n\"" + QByteArray(names).replace(",", "\",\"").replace("\n", "\"\n") << QByteArray();
+        QTest::newRow("columns in front") << "Filename,RowNumber," + names << QByteArray("C:\\f.log,7,");
+    }
+
+    void headerOfATable()
+    {
+        QFETCH(QByteArray, header);
+        QFETCH(QByteArray, before);
+        QByteArray rows = QByteArray::fromStdString(smtpRows(true, "0 0 +\n0 1 > 220 EX1\n0 2 < EHLO a\n"));
+        const std::string plain = rows.toStdString();
+        rows = before + rows.trimmed().replace("\n", "\n" + before) + "\n";
+        const std::string log = (header + rows).toStdString();
+        const auto result = recognise(log, "rows.csv");
+        QVERIFY(result.format && result.format->id == std::string_view("exchange-smtp-receive"));
+        const auto reading = read(receiveFormat(), log);
+        SAME_LINES(reading.sink.text(), read(receiveFormat(), plain).sink.text());
+        QCOMPARE(reading.summary.rejected, 0U);
+    }
+
     void badRows()
     {
         const std::string good = "2024-01-25T15:00:00.000Z,EX1\\C,A0,0,10.0.0.25:25,[2001:db8::7]:4000,+,,\n";

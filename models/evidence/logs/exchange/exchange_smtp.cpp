@@ -39,6 +39,26 @@ bool isReceiveConnector(std::string_view connector)
     return connector.find('\\') != std::string_view::npos;
 }
 
+bool isFieldList(std::string_view names)
+{
+    return names.find("session-id") != std::string_view::npos && names.find("event") != std::string_view::npos &&
+           names.find("data") != std::string_view::npos &&
+           (names.find("sequence-number") != std::string_view::npos ||
+            names.find("remote-endpoint") != std::string_view::npos);
+}
+
+/// A header without "#Fields: ", as tools write it that read the log as a table (Log Parser, Export-Csv); they may put columns of their
+/// own in front, and quote each name.
+bool bareHeader(std::string_view line, ProtocolRowParser& parser)
+{
+    if (line.size() > 500 || line.find("date-time") == std::string_view::npos || !isFieldList(line))
+        return false;
+    std::string names(line);
+    std::erase(names, '"');
+    parser.setFields(names);
+    return true;
+}
+
 class ExchangeSmtpReader final : public LineReader
 {
 public:
@@ -57,7 +77,8 @@ protected:
         }
         ProtocolRow row;
         if (const char* const why = m_parser.parse(line.text, row)) {
-            reject(line, why);
+            if (!bareHeader(line.text, m_parser))
+                reject(line, why);
             return;
         }
         row.offset = line.offset;
@@ -98,7 +119,7 @@ private:
 
 struct Look
 {
-    bool fields = false; ///< a #Fields line of this log
+    bool fields = false; ///< names of its columns
     std::optional<Side> logType;
     std::string_view otherLogType;
     std::size_t rows = 0;
@@ -106,14 +127,6 @@ struct Look
     int receive = 0; ///< what speaks for either side
     int send = 0;
 };
-
-bool isFieldList(std::string_view names)
-{
-    return names.find("session-id") != std::string_view::npos && names.find("event") != std::string_view::npos &&
-           names.find("data") != std::string_view::npos &&
-           (names.find("sequence-number") != std::string_view::npos ||
-            names.find("remote-endpoint") != std::string_view::npos);
-}
 
 void weigh(Look& look, const ProtocolRow& row)
 {
@@ -151,7 +164,9 @@ Look lookAt(const Sample& sample)
         }
         ProtocolRow row;
         if (parser.parse(text, row)) {
-            ++look.unread;
+            const bool names = bareHeader(text, parser);
+            look.fields = look.fields || names;
+            look.unread += !names;
             continue;
         }
         ++look.rows;
