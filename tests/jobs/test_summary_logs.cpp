@@ -104,6 +104,25 @@ private Q_SLOTS:
         QCOMPARE(logs.rows(clients), ofClient);
     }
 
+    void refusedRecipientsInAwstats()
+    {
+        QByteArray sessions;
+        int at = 100;
+        for (const char* const text : {"SENT: 220 mx.ours.example ESMTP", "RECEIVED: EHLO mx", "SENT: 250 HELP", "RECEIVED: MAIL FROM:<bob@far.example>",
+                                       "SENT: 250 OK", "RECEIVED: RCPT TO:<ann@ours.example>", "SENT: 250 OK", "RECEIVED: RCPT TO:<nobody@ours.example>",
+                                       "SENT: 550 Unknown user", "RECEIVED: DATA", "SENT: 354 OK, send.", "SENT: 250 Queued (0.100 seconds)", "RECEIVED: QUIT",
+                                       "SENT: 221 goodbye"})
+            sessions += "\"SMTPD\"\t1234\t10\t\"2024-01-25 09:10:01." + QByteArray::number(at++) + "\"\t\"198.51.100.9\"\t\"" + text + "\"\n";
+        const auto told = [](const QByteArray& to, const QByteArray& code) {
+            return "2024-01-25 09:10:01\tbob@far.example\t" + to + "\t198.51.100.9\t127.0.0.1\tSMTP\t?\t" + code + "\t0\n";
+        };
+        const QByteArray summary = told("nobody@ours.example", "550") + told("ann@ours.example", "250");
+        QCOMPARE(ImportedLogs({summary}).rows(mailboxes), QStringList{});
+        ImportedLogs both({sessions, summary});
+        QCOMPARE(both.rows(mailboxes), QStringList{});
+        QCOMPARE(both.rows(clients), ImportedLogs({sessions}).rows(clients));
+    }
+
     /// What came in in one file and left in the other is one mail, as it is in one file.
     void rotatedBetween_data()
     {

@@ -210,6 +210,8 @@ private:
         message.status = smtp::outcomeOf(code);
         if (code < 400)
             message.server = IpAddress::parse(row.fields[4]).value_or(IpAddress());
+        else if (message.client.known() && !message.client.isPrivate())
+            message.direction = Direction::Inbound; // refused while it came in; the address is always 127.0.0.1
         message.sizeBytes = mail_log::number(row.fields[8]);
         Delivery delivery;
         delivery.message = sink().message(message);
