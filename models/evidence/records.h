@@ -239,6 +239,7 @@ struct Delivery
     RowId message = 0;
     std::string_view messageId;
     std::string_view recipient; ///< forward-path without brackets
+    std::string_view replaced;  ///< for whom it stands in (an alias, a forwarding): JoinedMessage makes a delivery of its own of that
     Outcome outcome = Outcome::Unknown;
     int replyCode = 0;                ///< RFC 5321 section 4.2; 0 when none was seen
     std::string_view enhancedStatus;  ///< RFC 3463, "5.1.1"

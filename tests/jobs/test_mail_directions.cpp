@@ -2,6 +2,7 @@
 // it is imported and when the case learns later which networks are inside. And mail of strangers that no stranger handed over.
 #include "analysis/analysis.h"
 #include "case/file/settings_store.h"
+#include "case/tables/table_query.h"
 #include "jobs/import.h"
 #include "support/exchange_tracking_rows.h"
 #include "support/imported_logs.h"
@@ -58,6 +59,25 @@ class TestMailDirections : public QObject
     QTemporaryDir m_folder;
 
 private Q_SLOTS:
+    /// It is found by the name that was replaced, and is for nobody more than those who got it.
+    void aliasIsFound()
+    {
+        const QByteArray day = "Mar  2 09:00:02 mx postfix/smtpd[11]: 4A1B2C3D4E: client=mx.far.example[198.51.100.9]\n"
+                               "Mar  2 09:00:02 mx postfix/qmgr[13]: 4A1B2C3D4E: from=<bob@far.example>, size=1300, nrcpt=1 (queue active)\n"
+                               "Mar  2 09:00:02 mx postfix/virtual[14]: 4A1B2C3D4E: to=<ann@ours.example>, orig_to=<info@ours.example>, relay=virtual, delay=1,"
+                               " delays=0/0/0/1, dsn=2.0.0, status=sent (delivered to maildir)\n"
+                               "Mar  2 09:00:02 mx postfix/qmgr[13]: 4A1B2C3D4E: removed\n";
+        ImportedLogs logs({day});
+        const TableDefinition& messages = *tableById(u"messages");
+        TableFilter filter;
+        filter.mailbox = QStringLiteral("info@ours.example");
+        const TablePage page = TableQuery(logs.database(), messages).page(filter, 0, 10);
+        QCOMPARE(page.rows.size(), 1U);
+        const auto of = [&](const char* name) { return page.rows.front()[static_cast<std::size_t>(messages.column(name))]; };
+        QCOMPARE(of("recipients").toInt(), 1);
+        QCOMPARE(of("recipient_list").toStringList(), QStringList{QStringLiteral("ann@ours.example")});
+    }
+
     /// qmail names the process that queued what a mailbox sends on.
     void whatAMailboxSendsOnIsNotItsSenders()
     {

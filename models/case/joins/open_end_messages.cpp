@@ -3,6 +3,7 @@
 #include "case/joins/open_deliveries.h"
 #include "case/joins/open_end_rows.h"
 #include "case/rows/open_end_kind.h"
+#include "case/rows/replaced_recipients.h"
 #include <algorithm>
 #include <string>
 
@@ -43,7 +44,7 @@ void OpenEndRows::countRecipients(RowId message, const std::vector<RowId>& parts
         refused = refused || answered;
     }
     if (!counted) {
-        m_database.prepare("UPDATE message SET recipients = max(recipients, (SELECT count(DISTINCT recipient) FROM delivery WHERE message = ?1))"
+        m_database.prepare("UPDATE message SET recipients = max(recipients, (SELECT count(DISTINCT recipient) FROM delivery d WHERE message = ?1 AND NOT " DELIST_REPLACED_RECIPIENT("d") "))"
                            " WHERE id = ?1").bind(1, message).run();
         return;
     }
@@ -56,6 +57,19 @@ void OpenEndRows::countRecipients(RowId message, const std::vector<RowId>& parts
         m_sessions.keep(row, row);
         m_database.prepare("UPDATE session SET messages = messages - 1 WHERE id = ?1").bind(1, row).run();
     }
+}
+
+/// Whom its recipients stand in for is not known for the sender before that is (MailJoin).
+void OpenEndRows::leaveOutSender(RowId message)
+{
+    SqlStatement rows = m_database.prepare("SELECT d.id FROM message m JOIN delivery d ON d.message = m.id JOIN text f ON f.id = m.mail_from JOIN text r ON"
+                                           " r.id = d.recipient AND r.value = f.value COLLATE NOCASE WHERE m.id = ?1 AND " DELIST_REPLACED_RECIPIENT("d"));
+    std::vector<RowId> found;
+    for (rows.bind(1, message); rows.step();)
+        found.push_back(rows.integer(0));
+    rows.reset();
+    for (const RowId row : found)
+        m_deliveries.putAside(row, 0);
 }
 
 /// By its session, which another file shows than the refusals.

@@ -1,6 +1,7 @@
 #include "case/joins/open_end_rows.h"
 #include "case/joins/open_deliveries.h"
 #include "case/rows/last_outcomes.h"
+#include "case/rows/replaced_recipients.h"
 #include "case/rows/row_counts.h"
 #include "evidence/smtp/message_outcome.h"
 #include "evidence/smtp/reply.h"
@@ -230,7 +231,7 @@ void OpenEndRows::goOnWith(RowId message, RowId rest, const smtp::CutDialogue& e
     m_messages.putAside(rest, message);
     settleStatus(message);
     if (!told)
-        m_database.prepare("UPDATE message SET recipients = (SELECT count(DISTINCT recipient) FROM delivery WHERE message = ?1) WHERE id = ?1").bind(1, message).run();
+        m_database.prepare("UPDATE message SET recipients = (SELECT count(DISTINCT recipient) FROM delivery d WHERE message = ?1 AND NOT " DELIST_REPLACED_RECIPIENT("d") ") WHERE id = ?1").bind(1, message).run();
     settleBounces(message, told, told && ends.isServers());
     if (told)
         return;
@@ -288,6 +289,7 @@ void OpenEndRows::settleStatus(RowId message)
 void OpenEndRows::finishMessage(RowId whole, bool begun, const std::vector<RowId>& parts)
 {
     answerNamed(whole, parts);
+    leaveOutSender(whole);
     countRecipients(whole, parts);
     countRefused(whole, parts);
     settleStatus(whole);

@@ -124,6 +124,7 @@ private:
     std::optional<std::int64_t> numberOf(OpenDelivery::Missing missing, RowId row);
     void answerNamed(RowId message, const std::vector<RowId>& parts);
     void countRecipients(RowId message, const std::vector<RowId>& parts);
+    void leaveOutSender(RowId message);
     void countRefused(RowId message, const std::vector<RowId>& parts);
     const OrganisationMap& organisation();
     void settleStatus(RowId message);

@@ -2,6 +2,7 @@
 #include "case/counts/rollups.h"
 #include "case/file/settings_store.h"
 #include "case/questions/bounce_conditions.h"
+#include "case/rows/replaced_recipients.h"
 
 namespace delist {
 
@@ -88,7 +89,7 @@ bool directHandedOver(Database& database, const OrganisationMap& organisation)
         " AND role IN (0, 1) AND is_bounce = 0 AND authenticated_as IS NULL AND mail_from NOT IN (SELECT id FROM temp.resident)"
         " AND EXISTS (SELECT 1 FROM text f WHERE f.id = message.mail_from AND f.value LIKE '%_@_%' AND delist_own(f.value) = 0)"
         " AND EXISTS (SELECT 1 FROM delivery d WHERE d.message = message.id)"
-        " AND NOT EXISTS (SELECT 1 FROM delivery d LEFT JOIN text r ON r.id = d.recipient WHERE d.message = message.id AND (r.value IS NULL OR"
+        " AND NOT EXISTS (SELECT 1 FROM delivery d LEFT JOIN text r ON r.id = d.recipient WHERE d.message = message.id AND NOT " DELIST_REPLACED_RECIPIENT("d") " AND (r.value IS NULL OR"
         "  (r.value LIKE '%_@_%' AND delist_own(r.value) = 0 AND r.id NOT IN (SELECT id FROM temp.resident))))";
     for (const std::string_view handed : {"client IN (SELECT id FROM temp.own_server) AND given_direction IN (0, 3) AND direction IN (0, 3)",
                                           "client IS NULL AND given_direction = 0 AND direction = 0"})

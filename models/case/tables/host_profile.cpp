@@ -1,4 +1,5 @@
 #include "case/tables/host_profile.h"
+#include "case/rows/replaced_recipients.h"
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -97,7 +98,7 @@ HostProfile readHostProfile(Database& database, const QString& address, int limi
         database,
         "SELECT t.value, count(*), sum(d.outcome = 1), sum(d.outcome = 2), min(d.time), max(d.time), count(*) OVER () FROM message m "
         "JOIN delivery d ON d.message = m.id JOIN text t ON t.id = d.recipient "
-        "WHERE m.client = ?1 GROUP BY d.recipient ORDER BY 2 DESC, 1 LIMIT ?2",
+        "WHERE m.client = ?1 AND NOT " DELIST_REPLACED_RECIPIENT("d") " GROUP BY d.recipient ORDER BY 2 DESC, 1 LIMIT ?2",
         profile.id, limit);
     profile.rules = entries(
         database,

@@ -58,6 +58,8 @@ void JoinedMessage::add(const Delivery& delivery, const IpAddress& hop)
     attempt.outcome = delivery.outcome;
     attempt.code = static_cast<std::int16_t>(delivery.replyCode);
     set(attempt.recipient, delivery.recipient);
+    if (!smtp::equalsNoCase(delivery.replaced, delivery.recipient))
+        set(attempt.replaced, delivery.replaced);
     set(attempt.enhanced, delivery.enhancedStatus);
     set(attempt.reply, delivery.reply);
     set(attempt.server, delivery.server);

@@ -100,7 +100,7 @@ private:
     {
         std::uint64_t offset = 0;
         Micros time = unknownTime;
-        TextPiece recipient, enhanced, reply, server;
+        TextPiece recipient, replaced, enhanced, reply, server;
         Outcome outcome = Outcome::Unknown;
         std::int16_t code = 0;
         bool turnedAway = false; ///< while the message came in: nothing that this server failed to deliver

@@ -1,6 +1,7 @@
 #include "evidence/logs/mail_join.h"
 #include "evidence/captures/encoded_word.h"
 #include "evidence/logs/mail_log_text.h"
+#include "evidence/smtp/command.h"
 #include <algorithm>
 #include <functional>
 
@@ -319,6 +320,14 @@ void MailJoin::storeDeliveries(JoinedMessage& message)
         record.reply = message.view(attempt.reply);
         record.server = message.view(attempt.server);
         m_sink.delivery(record);
+        // As message tracking tells it. In Sendmail's lines it may be the sender.
+        if (!attempt.replaced.empty() && !smtp::equalsNoCase(message.view(attempt.replaced), message.view(message.mailFrom))) {
+            record.recipient = message.view(attempt.replaced);
+            record.outcome = Outcome::Expanded;
+            record.replyCode = 0;
+            record.enhancedStatus = record.reply = record.server = {};
+            m_sink.delivery(record);
+        }
         if (attempt.open && m_openEnds)
             m_openEnds->openDelivery({message.m_row, attempt.offset, attempt.identity, attempt.missing});
     }

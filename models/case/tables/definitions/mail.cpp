@@ -1,5 +1,6 @@
 // The tables of SMTP dialogues, messages, their outcome per recipient, and bounces.
 #include "case/rows/counted_once.h"
+#include "case/rows/replaced_recipients.h"
 #include "case/tables/definitions/words.h"
 #include "case/tables/table_query.h"
 #include "evidence/mail/subject_stack.h"
@@ -32,7 +33,7 @@ void fillRecipients(Database& database, const TableDefinition& definition, const
     const auto id = static_cast<std::size_t>(definition.column("id"));
     const auto list = static_cast<std::size_t>(definition.column("recipient_list"));
     SqlStatement own = database.prepare("SELECT r.value FROM delivery d JOIN text r ON r.id = d.recipient JOIN evidence e ON e.id = d.evidence"
-                                        " WHERE d.message = ?1 ORDER BY e.first, e.id, d.id LIMIT ?2");
+                                        " WHERE d.message = ?1 AND NOT " DELIST_REPLACED_RECIPIENT("d") " ORDER BY e.first, e.id, d.id LIMIT ?2");
     SqlStatement tracked = database.prepare("SELECT r.value FROM message o CROSS JOIN message m ON m.message_id = o.message_id CROSS JOIN delivery d"
                                             " ON d.message = m.id JOIN text r ON r.id = d.recipient WHERE o.id = ?1 AND o.role = 1 AND o.message_id <> ''"
                                             " GROUP BY r.value COLLATE NOCASE HAVING sum(d.outcome = 4) = 0 OR sum(d.outcome NOT IN (0, 4)) = 0"

@@ -287,7 +287,7 @@ void EximReader::delivered(const Entry& entry, std::string_view id, std::string_
     delivery.offset = entry.offset;
     delivery.time = entry.time;
     delivery.outcome = outcome;
-    delivery.recipient = recipient(text, &length);
+    delivery.recipient = recipient(text, &length, &delivery.replaced);
     const std::string_view rest = text.substr(length);
     Host host;
     if (const std::size_t to = rest.find(" H="); to != std::string_view::npos)

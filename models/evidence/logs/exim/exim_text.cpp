@@ -116,7 +116,7 @@ std::string unescaped(std::string_view text)
 
 std::string_view beforeSubject(std::string_view text) { return text.substr(0, std::min(text.find(" T=\""), text.size())); }
 
-std::string_view recipient(std::string_view text, std::size_t* length)
+std::string_view recipient(std::string_view text, std::size_t* length, std::string_view* replaced)
 {
     std::size_t end = 0;
     std::string_view first;
@@ -148,7 +148,11 @@ std::string_view recipient(std::string_view text, std::size_t* length)
     }
     if (length)
         *length = std::min(end, text.size());
-    return !original.empty() && (special || first.find('@') == std::string_view::npos) ? original : first;
+    if (!original.empty() && (special || first.find('@') == std::string_view::npos))
+        return original;
+    if (replaced)
+        *replaced = original;
+    return first;
 }
 
 std::uint32_t recipientCount(std::string_view text)

@@ -32,8 +32,8 @@ std::string unescaped(std::string_view text);
 std::string_view beforeSubject(std::string_view text);
 
 /// Recipient of "=> user <user@example.org> R=…": the address that was delivered to, or, where that is a file, a pipe or a
-/// bare local part, the one it stands for. \p length: of both.
-std::string_view recipient(std::string_view text, std::size_t* length);
+/// bare local part, the one it stands for. \p length: of both. \p replaced: the one that stands behind another address.
+std::string_view recipient(std::string_view text, std::size_t* length, std::string_view* replaced = nullptr);
 
 /// Of what stands behind " for ": a@example.org "b c"@example.org
 std::uint32_t recipientCount(std::string_view text);

@@ -82,14 +82,17 @@ void PostfixReader::delivered(const SyslogLine& line, std::string_view id, std::
             break;
         }
         std::size_t end = 0;
+        std::string_view address;
         if (!text.empty() && text.front() == '<')
-            (void)mail_log::address(text, &end);
+            address = mail_log::address(text, &end);
         else
             end = std::min(text.find(", "), text.size());
         const std::string_view value = text.substr(0, end);
         if (name == "relay") {
             relayText = value;
             relay = mail_log::bracketedPeer(value);
+        } else if (name == "orig_to") {
+            delivery.replaced = address;
         } else if (name == "dsn") {
             delivery.enhancedStatus = value.substr(0, smtp::enhancedStatusLength(value));
         }

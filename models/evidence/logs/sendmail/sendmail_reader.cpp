@@ -182,6 +182,9 @@ void SendmailReader::to(const SyslogLine& line, std::string_view id, std::string
         delivery.enhancedStatus = reply.enhanced;
     delivery.server = server.name.empty() ? value(rest.substr(0, at), "mailer=") : server.name;
     JoinedMessage& message = m_join.message(m_scope, id, line.time, line.offset);
+    // In whose name it is delivered: a name alone is who runs sendmail here.
+    const std::string_view user = mail_log::address(value(rest.substr(0, at), "ctladdr="));
+    const bool replaced = user.find('@') != std::string_view::npos;
     const bool undelivered = message.refused && delivery.server.empty(); // whom it would have gone to, without the code
     while (!recipients.empty()) {
         const bool program = recipients.front() == '"'; // "|/usr/bin/vacation bob"
@@ -190,6 +193,8 @@ void SendmailReader::to(const SyslogLine& line, std::string_view id, std::string
         const std::size_t comma = std::min(recipients.find(recipients.front() == '<' ? ",<" : ",", from), recipients.size());
         delivery.recipient = program && from > 1 ? recipients.substr(1, from - 1) : mail_log::address(recipients.substr(0, comma));
         if (!delivery.recipient.empty()) {
+            if (replaced && comma == recipients.size()) // once for all of them
+                delivery.replaced = user;
             if (undelivered)
                 m_join.deliverAnswered(message, delivery);
             else
