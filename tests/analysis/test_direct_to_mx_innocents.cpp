@@ -1,4 +1,5 @@
 // direct-to-mx: decoys that speak SMTP to many outside addresses and send no spam, each beside the nearest case that does.
+#include "evidence/logs/own_packets_note.h"
 #include "support/analysis_answers.h"
 #include "support/case_builder.h"
 #include <QtTest>
@@ -287,6 +288,7 @@ private Q_SLOTS:
         QTest::newRow("blocked alone") << QStringLiteral("pfsense") << QStringLiteral("10.0.3.44") << away << 1440 << false << QStringLiteral("direct-to-mx.nothing-leaves");
         QTest::newRow("inbound alone") << QStringLiteral("pfsense") << away << server << 1440 << true << QStringLiteral("direct-to-mx.nothing-leaves");
         QTest::newRow("a machine's own") << QStringLiteral("windows-firewall") << server << away << 1440 << true << QStringLiteral("direct-to-mx.own-firewall");
+        QTest::newRow("a machine's own, of Linux") << QStringLiteral("netfilter") << server << away << 1440 << true << QStringLiteral("direct-to-mx.own-firewall");
         QTest::newRow("ten minutes") << QStringLiteral("pfsense") << server << away << 10 << true << QStringLiteral("direct-to-mx.short-log");
     }
     void blindFirewalls()
@@ -302,7 +304,7 @@ private Q_SLOTS:
         CaseBuilder builder(settings);
         builder.evidence(format.toLatin1().constData(), Vantage::Firewall, monday, monday + minutes * minute, [&](RecordSink& sink) {
             flow(sink, monday + minute, from.toStdString(), to.toStdString(), 25, allowed ? Action::Allowed : Action::Denied, 900);
-        });
+        }, format == QLatin1String("netfilter") ? ownPacketsNote : std::string_view());
         builder.evidence("postfix", Vantage::MailLog, monday, monday + day, [](RecordSink&) {});
         const Analysis analysis = builder.analyse();
         QCOMPARE(excludes(analysis, "direct-to-mx.none-at-all"), why.isEmpty());

@@ -32,7 +32,7 @@ CaseBuilder::CaseBuilder(const CaseSettings& settings)
 }
 
 void CaseBuilder::evidence(const char* format, Vantage vantage, Micros first, Micros last,
-                           const std::function<void(RecordSink&)>& records)
+                           const std::function<void(RecordSink&)>& records, std::string_view note)
 {
     ++m_evidence;
     CaseWriter writer(*m_file, CaseWriter::Readers::Wait);
@@ -49,6 +49,7 @@ void CaseBuilder::evidence(const char* format, Vantage vantage, Micros first, Mi
     row.bytes = 1000;
     row.format = format;
     row.detection = "a test";
+    row.note = note;
     row.records = 1;
     row.first = first;
     row.last = last;

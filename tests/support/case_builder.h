@@ -29,9 +29,9 @@ public:
 
     [[nodiscard]] CaseFile& file() { return *m_file; }
     [[nodiscard]] QString folder() const { return m_folder.path(); }
-    /// One evidence; \p first and \p last are its coverage.
+    /// One evidence; \p first and \p last are its coverage, \p note is what its reader said of it.
     void evidence(const char* format, Vantage vantage, Micros first, Micros last,
-                  const std::function<void(RecordSink&)>& records);
+                  const std::function<void(RecordSink&)>& records, std::string_view note = {});
     /// derive() and analyse().
     Analysis analyse();
     /// The column of hosts for an address; null when there is none.

@@ -55,12 +55,6 @@ bool showsWhatLeaves(const CaseFacts& facts, const SmtpField& field, Vantage van
     return std::ranges::any_of(outboundSpeakers(facts.database), left) || std::ranges::any_of(field.behindNat, left);
 }
 
-/// A machine's own firewall sees that machine alone.
-bool isOfOneMachine(const EvidenceFacts& evidence)
-{
-    return evidence.format == "windows-firewall";
-}
-
 /// Where nothing is the cause, whether the evidence could show it.
 struct Sight
 {
@@ -73,7 +67,7 @@ Sight sightOf(const CaseFacts& facts, const SmtpField& field)
     if (!field.has(Vantage::Firewall))
         return {Vantage::Capture, nullptr}; // of what captures show there is a word anyway
     const char* blind = nullptr;
-    if (std::ranges::all_of(field.evidence, [](const EvidenceFacts& evidence) { return evidence.vantage != Vantage::Firewall || isOfOneMachine(evidence); }))
+    if (std::ranges::all_of(field.evidence, [](const EvidenceFacts& evidence) { return evidence.vantage != Vantage::Firewall || evidence.ownPacketsOnly; }))
         blind = "direct-to-mx.own-firewall";
     else if (!showsWhatLeaves(facts, field, Vantage::Firewall))
         blind = "direct-to-mx.nothing-leaves";

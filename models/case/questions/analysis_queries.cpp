@@ -4,6 +4,7 @@
 #include "case/rows/counted_once.h"
 #include "case/rows/cut_names.h"
 #include "case/rows/unanswered.h"
+#include "evidence/logs/own_packets_note.h"
 #include <algorithm>
 #include <functional>
 #include <tuple>
@@ -44,9 +45,9 @@ std::string outboundConnections(bool submission)
 std::vector<EvidenceFacts> evidenceFacts(Database& database)
 {
     SqlStatement q = database.prepare(
-        "SELECT id, format, vantage, records, first, last FROM evidence"
-        " UNION SELECT id, format, connection_vantage, records, first, last FROM evidence"
-        " UNION SELECT id, format, mail_vantage, records, first, last FROM evidence ORDER BY 1, 3");
+        "SELECT id, format, vantage, records, first, last, note FROM evidence"
+        " UNION SELECT id, format, connection_vantage, records, first, last, note FROM evidence"
+        " UNION SELECT id, format, mail_vantage, records, first, last, note FROM evidence ORDER BY 1, 3");
     std::vector<EvidenceFacts> result;
     while (q.step()) {
         EvidenceFacts facts;
@@ -56,6 +57,7 @@ std::vector<EvidenceFacts> evidenceFacts(Database& database)
         facts.records = q.integer(3);
         facts.first = timeOr(q, 4);
         facts.last = timeOr(q, 5);
+        facts.ownPacketsOnly = facts.format == "windows-firewall" || q.text(6).find(ownPacketsNote) != std::string_view::npos;
         result.push_back(std::move(facts));
     }
     return result;

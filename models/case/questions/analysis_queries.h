@@ -21,6 +21,7 @@ struct EvidenceFacts
     std::int64_t records = 0;
     Micros first = unknownTime;
     Micros last = unknownTime;
+    bool ownPacketsOnly = false; ///< of a firewall: of the machine that it is on
 };
 std::vector<EvidenceFacts> evidenceFacts(Database& database);
 /// The minutes (as times) that hold records, in order.

@@ -3,6 +3,7 @@
 // which is free text, can. Each row is a packet, so there are no byte totals. UID= is the local user who sent it.
 #include "evidence/logs/firewalls/firewall_family.h"
 #include "evidence/logs/log_prefix.h"
+#include "evidence/logs/own_packets_note.h"
 #include "evidence/smtp/command.h"
 #include "evidence/text/word_memory.h"
 #include <algorithm>
@@ -49,6 +50,8 @@ public:
             return "no time stamp on the line";
         const std::size_t begin = line.text.find("IN=");
         readPairs(line.text.substr(begin), table, {}, m_row);
+        m_sentOwn = m_sentOwn || !m_row.has(Flow::InInterface);
+        m_passedOn = m_passedOn || (m_row.has(Flow::InInterface) && m_row.has(Flow::OutInterface));
         Connection record;
         record.offset = line.offset;
         record.time = line.time;
@@ -87,10 +90,14 @@ public:
         return nullptr;
     }
 
+    [[nodiscard]] std::string note() const override { return m_sentOwn && !m_passedOn ? std::string(ownPacketsNote) : std::string(); }
+
 private:
     FlowRow m_row;
     std::string m_user;
     WordMemory<Action> m_actions; ///< by prefix
+    bool m_sentOwn = false;  ///< there are packets of the machine's own, of the chain OUTPUT
+    bool m_passedOn = false; ///< and such as came in and went out, of FORWARD
 };
 
 bool matches(const SyslogLine& line)
