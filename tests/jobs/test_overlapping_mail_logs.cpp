@@ -1,5 +1,6 @@
 // Files of one mail log that have lines in common: a copy of its beginning and the log itself, and pieces that overlap where they were cut.
 // The case tells the same as of the log alone.
+#include "support/imported_logs.h"
 #include "support/rotated_log.h"
 #include <QDir>
 #include <QTest>
@@ -100,6 +101,28 @@ private Q_SLOTS:
     }
 
     /// Pieces that were cut by hand, of sessions that go on from one to the other.
+    /// A copy of a log that grows ends anywhere.
+    void copyEndsWithinALine()
+    {
+        QByteArray day;
+        for (const char* minute : {"00", "01"}) {
+            const QByteArray stamp = QByteArrayLiteral("Mar  2 09:") + minute + ":02 mx postfix/";
+            const QByteArray id = QByteArrayLiteral("4A1B2C3D") + minute;
+            day += stamp + "smtpd[10]: connect from mx.far.example[198.51.100.9]\n" + stamp + "smtpd[10]: " + id + ": client=mx.far.example[198.51.100.9]\n" +
+                   stamp + "cleanup[11]: " + id + ": message-id=<" + minute + "@far.example>\n" + stamp + "qmgr[12]: " + id +
+                   ": from=<bob@far.example>, size=900, nrcpt=1 (queue active)\n" + stamp +
+                   "smtpd[10]: disconnect from mx.far.example[198.51.100.9] ehlo=1 mail=1 rcpt=1 data=1 quit=1 commands=5\n" + stamp + "local[13]: " + id +
+                   ": to=<ann@ours.example>, relay=local, delay=1, delays=0/0/0/0, dsn=2.0.0, status=sent (delivered to mailbox)\n" + stamp + "qmgr[12]: " + id + ": removed\n";
+        }
+        const QStringList whole = ImportedLogs({day}).rows("SELECT s.time, s.messages, s.recipients FROM session s WHERE NOT EXISTS (SELECT 1 FROM session_part p WHERE p.id = s.id AND p.whole <> s.id)");
+        const qsizetype last = day.lastIndexOf("disconnect from ");
+        for (const qsizetype cut : {last + 18, last + 40, last + 45, last + 60, last + 80}) {
+            ImportedLogs logs({day.left(cut), day});
+            const QStringList rows = logs.rows("SELECT s.time, s.messages, s.recipients FROM session s WHERE NOT EXISTS (SELECT 1 FROM session_part p WHERE p.id = s.id AND p.whole <> s.id)");
+            QCOMPARE(rows, whole);
+        }
+    }
+
     void sessionsInBoth_data()
     {
         QTest::addColumn<qsizetype>("end"); // of the lines of the first

@@ -69,6 +69,7 @@ private:
 
     MailJoin m_join;
     std::uint64_t m_scope = 0; ///< of the line that is read: host and instance
+    bool m_countsCommands = false; ///< its "disconnect from" lines do
     std::string m_host, m_instance;
     /// By its client: the connection whose transaction goes through a filter before it gets a queue id.
     struct Offer

@@ -101,7 +101,11 @@ void PostfixReader::disconnected(const SyslogLine& line, std::string_view from)
     const Peer client = bracketedPeer(from);
     JoinedSession& session = sessionOf(line, client);
     const std::string_view summary = from.substr(std::min(client.length, from.size()));
-    if (summary.find(" commands=") != std::string_view::npos) { // Postfix 3.0 and later
+    const bool counted = summary.find(" commands=") != std::string_view::npos; // Postfix 3.0 and later
+    // A copy of a log that grows may end within the line: the log itself tells how the connection ended.
+    const bool cut = !counted && (client.length == 0 || !summary.empty() || m_countsCommands);
+    m_countsCommands = m_countsCommands || counted;
+    if (counted) {
         const auto mails = counts(summary, "data=");
         const auto chunks = counts(summary, "bdat=");
         const auto recipients = counts(summary, "rcpt=");
@@ -116,7 +120,7 @@ void PostfixReader::disconnected(const SyslogLine& line, std::string_view from)
         else if (session.tls == Tls::Unknown && session.server.port != 465)
             session.tls = Tls::No;
     }
-    m_join.endSession(session);
+    m_join.endSession(session, !cut);
 }
 
 /// "host[ip]: SASL LOGIN authentication failed: reason, sasl_username=user", "Connection rate limit exceeded: 31 from host[ip] for
