@@ -59,8 +59,27 @@ struct EndsHash
     }
 };
 
+using WitnessesByEnds = std::unordered_multimap<SocketEnds, const SocketWitness*, EndsHash>;
+
+/// How many connections one after the other had the ends, where the ports were used again. Several logs may tell of one.
+using Moments = std::unordered_map<SocketEnds, std::vector<Micros>, EndsHash>;
+
+Moments momentsOf(std::span<const OwnedConnection> connections, const WitnessesByEnds& untimed)
+{
+    Moments moments;
+    for (const OwnedConnection& connection : connections)
+        if (connection.time != unknownTime && untimed.contains(connection.ends))
+            moments[connection.ends].push_back(connection.time);
+    for (auto& [ends, times] : moments) {
+        std::sort(times.begin(), times.end());
+        times.erase(std::unique(times.begin(), times.end(), [](Micros first, Micros next) { return !isLongAfter(first, next, slack); }), times.end());
+    }
+    return moments;
+}
+
+/// \p moments: of so many connections the record, which tells no time, is of one.
 SocketMatch judge(const OwnedConnection& connection, const SocketWitness& witness, std::int64_t records, Micros away,
-                  const SocketWitness* dissent)
+                  const SocketWitness* dissent, std::size_t moments)
 {
     SocketMatch match;
     match.connection = connection.id;
@@ -77,7 +96,7 @@ SocketMatch judge(const OwnedConnection& connection, const SocketWitness& witnes
         if (dissent)
             also("other-record", dissent->pid, dissent->process);
     };
-    const double believed = isKernel(witness.pid) ? kernelRecord : away <= closely ? exactRecord : looseRecord;
+    const double believed = (isKernel(witness.pid) ? kernelRecord : away <= closely ? exactRecord : looseRecord) / static_cast<double>(moments);
     if (connection.process.empty() && connection.pid == unknownCount) {
         match.process = witness.process;
         match.pid = witness.pid;
@@ -125,10 +144,15 @@ SocketMatch judge(const OwnedConnection& connection, const SocketWitness& witnes
 
 std::vector<SocketMatch> matchSockets(const std::vector<SocketWitness>& owners, std::span<const OwnedConnection> connections)
 {
-    std::unordered_multimap<SocketEnds, const SocketWitness*, EndsHash> byEnds;
+    WitnessesByEnds byEnds;
     byEnds.reserve(owners.size());
-    for (const SocketWitness& owner : owners)
+    WitnessesByEnds untimed;
+    for (const SocketWitness& owner : owners) {
         byEnds.emplace(owner.ends, &owner);
+        if (owner.time == unknownTime)
+            untimed.emplace(owner.ends, &owner);
+    }
+    const Moments moments = untimed.empty() ? Moments() : momentsOf(connections, untimed);
     std::vector<SocketMatch> matches;
     for (const OwnedConnection& connection : connections) {
         const auto [begin, end] = byEnds.equal_range(connection.ends);
@@ -156,7 +180,8 @@ std::vector<SocketMatch> matchSockets(const std::vector<SocketWitness>& owners, 
             else if (!isKernel(other.pid) && !dissent)
                 dissent = &other;
         }
-        matches.push_back(judge(connection, *best, records, nearest, dissent));
+        const auto several = best->time == unknownTime ? moments.find(connection.ends) : moments.end();
+        matches.push_back(judge(connection, *best, records, nearest, dissent, several == moments.end() ? 1 : several->second.size()));
     }
     return matches;
 }

@@ -62,6 +62,25 @@ private Q_SLOTS:
         QCOMPARE(matches[0].conflict, std::string("socket-record: 88 C:\\Windows\\outlook.exe"));
     }
 
+    /// A line without a time is of one of them at most. What several logs tell of one moment is one.
+    void portsUsedAgain()
+    {
+        const auto at = [](RowId id, Micros time) {
+            OwnedConnection one = connection();
+            one.id = id;
+            one.time = time;
+            one.end = time + second;
+            return one;
+        };
+        const std::vector<OwnedConnection> once = {at(1, monday), at(2, monday + second)};
+        const std::vector<OwnedConnection> again = {at(1, monday), at(2, monday + second), at(3, monday + 2 * hour)};
+        const std::vector<SocketWitness> untimed = {witness(unknownTime, "bot.exe", 4711)};
+        QVERIFY(matchSockets(untimed, once)[0].confidence > 0.7);
+        for (const SocketMatch& each : matchSockets(untimed, again))
+            QVERIFY(each.confidence < 0.5);
+        QVERIFY(matchSockets({witness(monday, "bot.exe", 4711)}, again)[0].confidence > 0.7);
+    }
+
     void theKernelIsAWeakWitness()
     {
         QVERIFY(match({witness(monday, "System", 4)}, connection())[0].confidence < 0.3);
