@@ -23,6 +23,10 @@ private Q_SLOTS:
         QTest::newRow("row of one line") << QByteArray("a,\"b\",c") << QByteArray("\nd,\"e\nf\",g\n") << false;
         QTest::newRow("quotes inside a field") << QByteArray("a,b \"c,d") << QByteArray("\ne\n") << false;
         QTest::newRow("an open quote of a log line") << QByteArray("Mar  2 mx postfix: warning, \"x is strange") << QByteArray("\nMar  2 mx \"y\" z\n") << false;
+        QTest::newRow("journal, export") << QByteArray("__CURSOR=s=a;i=0\n__REALTIME_TIMESTAMP=1772524801128456\nMESSAGE=connect from x") << QByteArray("\n\n__CURSOR=s=a;i=1\nMESSAGE=y\n") << true;
+        QTest::newRow("journal, export without empty lines") << QByteArray("__CURSOR=s=a;i=0\r\nMESSAGE=x") << QByteArray("\r\n__CURSOR=s=a;i=1\r\nMESSAGE=y\r\n") << true;
+        QTest::newRow("journal, verbose") << QByteArray("Tue 2026-03-03 08:00:01.128456 CET [s=a;i=0]\n    _PID=1\n    MESSAGE=connect from x")
+                                          << QByteArray("\nTue 2026-03-03 08:00:02.128456 CET [s=a;i=1]\n    MESSAGE=y\n") << true;
         QTest::newRow("nothing") << QByteArray() << QByteArray() << false;
     }
     void records()

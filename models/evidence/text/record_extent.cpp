@@ -1,5 +1,6 @@
 #include "evidence/text/record_extent.h"
 #include "evidence/text/json_extent.h"
+#include <algorithm>
 
 namespace delist {
 
@@ -71,6 +72,29 @@ std::size_t blockLength(std::string_view text)
     return 0;
 }
 
+std::size_t withoutLineEnd(std::string_view text, std::size_t length)
+{
+    while (length > 0 && (text[length - 1] == '\n' || text[length - 1] == '\r'))
+        --length;
+    return length;
+}
+
+/// An entry of systemd's journal: `-o export` goes to an empty line, `-o verbose` has its fields indented under a line with the cursor.
+std::size_t journalEntryLength(std::string_view text)
+{
+    std::size_t at = text.find('\n');
+    const std::string_view first = text.substr(0, withoutLineEnd(text, std::min(at, text.size())));
+    const bool exported = first.starts_with("__CURSOR=");
+    if (!exported && (first.find(" [s=") > 48 || !first.ends_with(']')))
+        return 0;
+    for (; at != std::string_view::npos; at = text.find('\n', at + 1)) {
+        const std::string_view next = text.substr(at + 1);
+        if (exported ? next.empty() || next.front() == '\n' || next.starts_with("\r\n") || next.starts_with("__CURSOR=") : !next.starts_with(' '))
+            break;
+    }
+    return withoutLineEnd(text, std::min(at, text.size()));
+}
+
 } // namespace
 
 std::size_t recordLength(std::string_view text)
@@ -79,6 +103,8 @@ std::size_t recordLength(std::string_view text)
         return jsonObjectLength(text);
     if (text.starts_with("<Event ") || text.starts_with("<Event>"))
         return eventLength(text);
+    if (const std::size_t entry = journalEntryLength(text); entry != 0)
+        return entry;
     if (const std::size_t block = blockLength(text); block != 0)
         return block;
     return quotedRowLength(text);

@@ -1,5 +1,5 @@
 // How far a record goes that may stand on several lines: a JSON object, an event in XML, a row of a table with line breaks in quotes
-// (RFC 4180), a block in braces (a lease of dhcpd). By its text alone, whatever the format.
+// (RFC 4180), a block in braces (a lease of dhcpd), an entry of systemd's journal. By its text alone, whatever the format.
 #pragma once
 #include <cstddef>
 #include <string_view>
