@@ -1,6 +1,7 @@
 #include "evidence/logs/open_connections.h"
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace delist {
 
@@ -39,10 +40,12 @@ std::int64_t known(std::int64_t total, std::int64_t parts) { return total != unk
 bool partsAlone(std::int64_t total, std::int64_t parts) { return total == unknownCount && parts != unknownCount; }
 
 constexpr Micros oneSecond = 1'000'000;
+constexpr std::size_t eventsKept = 4096; ///< further apart no two collectors write, nor two rules of one
 
 } // namespace
 
-OpenConnections::OpenConnections(RecordSink& sink, std::size_t most) : m_sink(sink), m_most(most), m_table(1024, none)
+OpenConnections::OpenConnections(RecordSink& sink, std::size_t most)
+    : m_sink(sink), m_most(most), m_table(1024, none), m_told(eventsKept)
 {
     m_texts.emplace_back(); // 0 is nothing
 }
@@ -54,6 +57,22 @@ std::uint64_t OpenConnections::hashOf(const LoggedConnection& row)
     h = mix(h, word(row.destination.address, 8) ^ word(row.destination.address, 0));
     return mix(h, static_cast<std::uint64_t>(row.source.port) << 32 | static_cast<std::uint64_t>(row.destination.port) << 8
                       | row.protocol);
+}
+
+/// A session that its firewall counts begins once and ends once.
+bool OpenConnections::isToldAgain(const LoggedConnection& row, Event event)
+{
+    if (row.sessionId == 0 || row.connectionId == 0)
+        return false;
+    std::uint64_t h = mix(row.sessionId, word(row.source.address, 8) ^ word(row.source.address, 0));
+    h = mix(h, word(row.destination.address, 8) ^ word(row.destination.address, 0));
+    h = mix(h, static_cast<std::uint64_t>(row.source.port) << 32 | static_cast<std::uint64_t>(row.destination.port) << 8 | row.protocol);
+    h = mix(h, static_cast<std::uint64_t>(row.time) * 2 + static_cast<std::uint64_t>(event));
+    if (event == Event::End) {
+        h = mix(h, static_cast<std::uint64_t>(row.durationMs) ^ static_cast<std::uint64_t>(row.total) << 20);
+        h = mix(h, static_cast<std::uint64_t>(row.sent) ^ static_cast<std::uint64_t>(row.received) << 20);
+    }
+    return std::exchange(m_told[h % eventsKept], h) == h;
 }
 
 bool OpenConnections::same(const Open& open, const LoggedConnection& row)
@@ -263,6 +282,8 @@ void OpenConnections::establish(const LoggedConnection& row)
     m_tellsBeginnings = true;
     const std::uint64_t hash = hashOf(row);
     const std::uint32_t before = find(row, hash);
+    if (isToldAgain(row, Event::Begin) && (before == none || m_open[before].openedHere))
+        return;
     if (before != none) {
         const bool whole = beginsKnown(before, row);
         giveOut(before); // its Terminate row is missing, the ports were used again
@@ -402,6 +423,8 @@ void OpenConnections::terminate(const LoggedConnection& row)
     timeIs(row.time);
     const std::uint64_t hash = hashOf(row);
     std::uint32_t slot = find(row, hash);
+    if (isToldAgain(row, Event::End) && (slot == none || m_open[slot].ended))
+        return;
     const bool several = row.source.port == 0 && row.sessionId == 0 && row.connectionId == 0 && newestFirst();
     if (slot != none && !several && (m_open[slot].ended || (row.time < m_open[slot].begin && m_back > m_forth))) {
         giveOut(slot); // told twice, or of a later one

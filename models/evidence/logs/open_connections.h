@@ -1,6 +1,6 @@
 // OpenConnections: makes one connection of the rows that a firewall writes about it: established, now and then how much
-// went through it, terminated; in logs that were saved with the newest row first, the other way round. Bounded: when too many
-// are open, the oldest is given out as it is.
+// went through it, terminated; in logs that were saved with the newest row first, the other way round. Rows that a collector wrote
+// twice count once. Bounded: when too many are open, the oldest is given out as it is.
 #pragma once
 #include "evidence/record_sink.h"
 #include <cstdint>
@@ -18,7 +18,7 @@ struct LoggedConnection
     std::uint64_t offset = 0;
     Micros time = 0;
     std::uint64_t sessionId = 0;
-    std::uint64_t connectionId = 0;
+    std::uint64_t connectionId = 0; ///< with a session's: of the firewall that counts them, which collectors may call by several names
     Endpoint source;      ///< with the ids, what two rows of one connection have in common
     Endpoint destination;
     NetworkSide sourceSide = NetworkSide::Unknown;
@@ -156,6 +156,9 @@ private:
         TcpPacket seen; ///< what its packets did
     };
 
+    enum class Event : std::uint8_t { Begin, End };
+    bool isToldAgain(const LoggedConnection& row, Event event);
+
     void step(Micros now);
     /// As far as is known; an end without a beginning waits for it.
     [[nodiscard]] bool newestFirst() const { return m_back >= m_forth; }
@@ -196,6 +199,7 @@ private:
     std::uint64_t m_forth = 0, m_back = 0; ///< steps in time from row to row
     std::vector<std::uint32_t> m_ended; ///< slots that wait for a beginning until the next second, some of which may be given out
     Micros m_endedSecond = unknownTime;
+    std::vector<std::uint64_t> m_told; ///< the latest beginnings and ends, each in the place that its hash gives it
 
     std::deque<std::string> m_texts; ///< rules, processes and users: few, and the same again and again
     std::unordered_map<std::string_view, std::uint32_t> m_textIds; ///< views into m_texts

@@ -30,6 +30,7 @@ class TestOpenConnections : public QObject
 private Q_SLOTS:
     void sameEnds();
     void manyOfTheSame();
+    void everyRowTwice();
     void packets();
     void packetsNewestFirst();
     void packetsOfOneAttempt();
@@ -127,6 +128,37 @@ void TestOpenConnections::manyOfTheSame()
     QCOMPARE(sink.offsets.size(), count);
     QVERIFY(std::is_sorted(sink.offsets.begin(), sink.offsets.end()));
     QVERIFY(!connections.isOpen(rowAt(1, 1)));
+}
+
+/// A file into which two rules or two relays of a collector write: each beginning and each end counts once, whichever way the log runs
+/// and by whatever name a relay calls the firewall.
+void TestOpenConnections::everyRowTwice()
+{
+    const auto row = [](std::int64_t second, std::uint64_t session, std::uint64_t device, std::int64_t total = unknownCount) {
+        LoggedConnection made = packetAt(second, 49152);
+        made.sessionId = session;
+        made.connectionId = device;
+        made.total = total;
+        made.durationMs = total == unknownCount ? unknownCount : 2000;
+        return made;
+    };
+    for (const bool newestFirst : {false, true}) {
+        for (const std::uint64_t relay : {1, 2}) {
+            Kept sink;
+            OpenConnections connections(sink);
+            connections.timeIs(newestFirst ? 100 * oneSecond : 0);
+            std::vector<LoggedConnection> rows = {row(10, 7, 1), row(10, 7, relay), row(12, 7, 1, 900), row(12, 7, relay, 900),
+                                                  row(12, 8, 1), row(14, 8, 1, 900),  row(15, 9, 1),      row(15, 9, relay)};
+            if (newestFirst)
+                std::ranges::reverse(rows);
+            for (const LoggedConnection& each : rows)
+                each.total == unknownCount ? connections.establish(each) : connections.terminate(each);
+            connections.flush();
+            QCOMPARE(sink.connections.size(), std::size_t{3}); // the ports were used again
+            for (const Connection& each : sink.connections)
+                QCOMPARE(each.bytesTotal, each.time == 15 * oneSecond ? unknownCount : 900);
+        }
+    }
 }
 
 /// A log of every packet tells one connection, from its SYN to its FIN; another SYN behind that begins the next.

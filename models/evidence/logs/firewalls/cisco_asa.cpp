@@ -187,9 +187,9 @@ LoggedConnection CiscoReader::stepOf(const SyslogLine& line, std::string_view te
     LoggedConnection row;
     row.offset = line.offset;
     row.time = line.time;
-    row.sessionId = identifierOf(line.host);
     const std::size_t word = std::min(text.find(" connection "), text.size());
-    row.connectionId = identifierOf(wordAfter(text.substr(word), " connection "));
+    row.sessionId = identifierOf(wordAfter(text.substr(word), " connection "));
+    row.connectionId = std::max<std::uint64_t>(identifierOf(line.host), 1); // a log may be of one that it does not name
     row.protocol = text.substr(0, word).find("TCP") != std::string_view::npos ? 6 : 17;
     row.source = a.endpoint;
     row.destination = b.endpoint;
