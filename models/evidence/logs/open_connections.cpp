@@ -1,7 +1,6 @@
 #include "evidence/logs/open_connections.h"
 #include <algorithm>
 #include <cstring>
-#include <utility>
 
 namespace delist {
 
@@ -72,7 +71,7 @@ bool OpenConnections::isToldAgain(const LoggedConnection& row, Event event)
         h = mix(h, static_cast<std::uint64_t>(row.durationMs) ^ static_cast<std::uint64_t>(row.total) << 20);
         h = mix(h, static_cast<std::uint64_t>(row.sent) ^ static_cast<std::uint64_t>(row.received) << 20);
     }
-    return std::exchange(m_told[h % eventsKept], h) == h;
+    return m_told.hadIt(h);
 }
 
 bool OpenConnections::same(const Open& open, const LoggedConnection& row)

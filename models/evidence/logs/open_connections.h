@@ -2,6 +2,7 @@
 // went through it, terminated; in logs that were saved with the newest row first, the other way round. Rows that a collector wrote
 // twice count once. Bounded: when too many are open, the oldest is given out as it is.
 #pragma once
+#include "evidence/logs/recent_rows.h"
 #include "evidence/record_sink.h"
 #include <cstdint>
 #include <deque>
@@ -199,7 +200,7 @@ private:
     std::uint64_t m_forth = 0, m_back = 0; ///< steps in time from row to row
     std::vector<std::uint32_t> m_ended; ///< slots that wait for a beginning until the next second, some of which may be given out
     Micros m_endedSecond = unknownTime;
-    std::vector<std::uint64_t> m_told; ///< the latest beginnings and ends, each in the place that its hash gives it
+    RecentRows m_told; ///< beginnings and ends
 
     std::deque<std::string> m_texts; ///< rules, processes and users: few, and the same again and again
     std::unordered_map<std::string_view, std::uint32_t> m_textIds; ///< views into m_texts

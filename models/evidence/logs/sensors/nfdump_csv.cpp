@@ -1,10 +1,12 @@
 // nfdump: flows printed as CSV by nfdump up to 1.7.0 (ts,te,td,sa,da…), later ones (firstSeen,duration,proto,srcAddr…) and
 // csv-fast. NetFlow is unidirectional: the answers are rows of their own, and long flows are cut by the exporter's timers.
 // The rows of one pair of endpoints become one connection with bytes both ways, opened by the side that does not hold the
-// lower, well-known port or that of mail. With -q the header is missing; rows of those three forms are known without it. Times are the collector's local ones; raw epochs are UTC.
+// lower, well-known port or that of mail. A flow that several exporters, or several interfaces of one, tell of counts once. With -q the header is missing; rows of those three forms are known without it. Times are the collector's local ones; raw epochs are UTC.
 #include "evidence/format.h"
 #include "evidence/logs/flow_columns.h"
 #include "evidence/logs/flow_reader.h"
+#include "evidence/logs/mail_log_text.h"
+#include "evidence/logs/recent_rows.h"
 #include "evidence/smtp/command.h"
 #include "evidence/text/epoch_time.h"
 #include "evidence/text/timestamp.h"
@@ -106,6 +108,7 @@ protected:
 private:
     const char* row(const Line& line);
     void take(const Connection& record, Micros end);
+    bool isSeenElsewhere(const Connection& record, Micros end, std::int64_t packets);
     /// Of two ports the one that is the server's more likely: well-known before mail's before any other.
     [[nodiscard]] int serversRank(std::uint16_t port) const
     {
@@ -123,12 +126,14 @@ private:
     }
 
     static constexpr std::size_t fewest = 8; ///< of a header that names more, rows may be cut
+    static constexpr std::size_t flowsKept = 1U << 14;
 
     std::vector<std::uint16_t> m_mailPorts;
     FlowColumns m_columns;
     FieldSplitter m_values;
     FlowRow m_row;
     DateCache m_dates;
+    RecentRows m_flows{flowsKept};
     bool m_trailer = false;
     bool m_fresh = false; ///< the row began a connection: its SYN is in it
     bool m_reset = false; ///< a reset without a SYN: the end, or a refusal of what has not begun
@@ -165,6 +170,9 @@ const char* NfdumpReader::row(const Line& line)
         const Micros duration = parseEpoch(m_row[Flow::Duration]);
         end = duration == unknownTime ? record.time : record.time + duration;
     }
+    const std::int64_t packets = countOf(m_row[Flow::Extra]);
+    if (isSeenElsewhere(record, end, packets))
+        return nullptr;
     // RFC 7270 forwarding status: 64…127 forwarded, 128…191 dropped.
     const std::int64_t status = countOf(m_row[Flow::Action]);
     if (status >= 128 && status <= 191) {
@@ -179,13 +187,25 @@ const char* NfdumpReader::row(const Line& line)
         record.action = Action::Allowed;
     // Without flags: more than there is in a SYN, an answer or a reset, so one side had something to say to the other.
     constexpr std::int64_t mostWithoutData = 80;
-    const std::int64_t packets = countOf(m_row[Flow::Extra]);
     if (record.protocol == 6 && !flags.known && packets > 0 && packets < 1'000'000'000 && record.bytesSent > packets * mostWithoutData)
         record.action = Action::Allowed;
     m_fresh = flags.known && flags.syn;
     m_reset = record.protocol == 6 && flags.known && flags.reset && !flags.syn;
     take(record, end);
     return nullptr;
+}
+
+/// The same ends, times and counters are one flow, wherever it was looked at (RFC 5470 2). Of what has no ports there may be several.
+bool NfdumpReader::isSeenElsewhere(const Connection& record, Micros end, std::int64_t packets)
+{
+    if (record.source.port == 0 || record.destination.port == 0)
+        return false;
+    const std::hash<IpAddress> hash;
+    std::uint64_t h = mail_log::mix(hash(record.source.address), hash(record.destination.address));
+    h = mail_log::mix(h, static_cast<std::uint64_t>(record.source.port) << 32 | static_cast<std::uint64_t>(record.destination.port) << 8 | record.protocol);
+    h = mail_log::mix(mail_log::mix(h, static_cast<std::uint64_t>(record.time)), static_cast<std::uint64_t>(end));
+    h = mail_log::mix(mail_log::mix(h, static_cast<std::uint64_t>(packets)), static_cast<std::uint64_t>(record.bytesSent));
+    return m_flows.hadIt(h);
 }
 
 void NfdumpReader::take(const Connection& record, Micros end)
