@@ -197,6 +197,8 @@ std::optional<qint64> streamBins(Database& database, const TableFilter& filter, 
             row.push_back(QString::fromLatin1(vantageWord(static_cast<Vantage>(key[0]))));
             for (const qlonglong value : each.counts)
                 row.push_back(value);
+            if (each.counts.back() == 0)
+                row.back() = {}; // as the column's expression
             if (!visit(std::move(row)))
                 return false;
         }
@@ -230,7 +232,7 @@ const TableDefinition trafficTable = {
                 {"denied", CellKind::Integer, "t.denied"},
                 {"messages", CellKind::Integer, "t.messages"},
                 {"recipients", CellKind::Integer, "t.recipients"},
-                {"bytes", CellKind::Bytes, "t.bytes"}},
+                {"bytes", CellKind::Bytes, "nullif(t.bytes, 0)"}}, // most of such logs do not count them: unknown
     .table = nullptr,
     .source = trafficRows,
     .joins = "LEFT JOIN host h ON h.id = t.host",
