@@ -152,11 +152,13 @@ void addListingHints(Database& database, std::vector<Finding>& findings)
             if (finding.first != unknownTime && quote.time < finding.first)
                 continue; // refused before it began: not because of it
             const QString address = QString::fromStdString(quote.address);
-            finding.forIt.push_back(say("refusal.quoted", {{"operator", QString::fromStdString(quote.operatorName)},
+            TableFilter rows = listingRows(address, "ours");
+            rows.search = QString::fromStdString(quote.operatorName); // others refused as well
+            finding.forIt.push_back(say("refusal.quoted", {{"operator", rows.search},
                                                            {"address", address},
                                                            {"refusedTime", number(quote.time)},
                                                            {"text", QString::fromUtf8(QByteArray::fromStdString(quote.text)).simplified().left(longestQuote)}},
-                                        "refusals", listingRows(address, "ours")));
+                                        "refusals", rows));
         }
         for (const StoredListing& listing : listed) {
             if (!causesOfHint(listing.result.hint).contains(finding.cause))

@@ -172,6 +172,7 @@ private Q_SLOTS:
         QVERIFY(process != finding->forIt.end());
         QCOMPARE(process->arguments["pid"].toString(), QStringLiteral("2412"));
         QCOMPARE(process->arguments["connections"].toInt(), 12);
+        QCOMPARE(process->records, 12);
     }
 
     /// Which program it was, by its rows; who contradicts is heard.

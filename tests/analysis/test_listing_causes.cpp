@@ -316,6 +316,10 @@ void TestListingCauses::refusalsAreQuoted()
                 mail = {refused, outside(5), "10.0.0.25", "mail.stranger.example", "spam@stranger.example", "info@example.org", mail.reply};
             mail.direction = direction;
             dialogue(sink, mail);
+            mail.time += hour;
+            mail.to = "someone@other.example"; // another operator's words are not these
+            if (direction == Direction::Outbound)
+                dialogue(sink, mail, 31'000);
         });
         QStringList texts;
         for (const Finding& finding : test.findings("direct-to-mx"))

@@ -22,10 +22,13 @@ constexpr int mostSocketSpeakers = 5;
 void sayPrograms(const CaseFacts& facts, const SmtpSuspect& suspect, Finding& finding)
 {
     for (const auto& [vantage, sight] : suspect.sights) {
-        if (sight.traffic.ofPid > 0)
-            finding.forIt.push_back(say("direct-to-mx.pid", {{"vantage", vantageArgument(vantage)}, {"pid", QString::number(sight.traffic.pid)},
+        if (sight.traffic.ofPid > 0) {
+            TableFilter filter = rowsOf(suspect, vantage, "mail-outbound");
+            filter.search = QString::number(sight.traffic.pid);
+            finding.forIt.push_back(say("direct-to-mx.pid", {{"vantage", vantageArgument(vantage)}, {"pid", filter.search},
                                                              {"connections", number(sight.traffic.ofPid)}},
-                                        "connections", rowsOf(suspect, vantage, "mail-outbound")));
+                                        "connections", filter));
+        }
         if (sight.traffic.withProcess == 0)
             continue;
         for (const SmtpProgram& program : smtpPrograms(facts.database, suspect.host, vantage, mostPrograms)) {

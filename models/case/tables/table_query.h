@@ -90,6 +90,7 @@ struct TableSearch
         Text,  ///< a text expression over t
         TextId, ///< a column naming text.id
         HostId, ///< a column naming host.id
+        Number, ///< a number that is searched for as a whole
         Recipient ///< a column naming message.id: by the recipients of its deliveries
     };
     Kind kind;

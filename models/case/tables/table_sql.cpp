@@ -270,6 +270,8 @@ void TableSql::search(SqlText& sql) const
         sql.add(separator);
         if (search.kind == TableSearch::Text)
             match(sql, search.sql);
+        else if (search.kind == TableSearch::Number)
+            sql.add(search.sql).add(" = ").value(*searchedNumber());
         else if (search.kind == TableSearch::Recipient)
             sql.add(search.sql).add(" IN (SELECT message FROM delivery WHERE recipient IN found_text)");
         else
@@ -279,8 +281,17 @@ void TableSql::search(SqlText& sql) const
     sql.add(separator == std::string_view(" OR ") ? ")" : " AND 0");
 }
 
+std::optional<qint64> TableSql::searchedNumber() const
+{
+    bool whole = false;
+    const qint64 number = m_filter.search.toLongLong(&whole);
+    return whole ? std::optional(number) : std::nullopt;
+}
+
 bool TableSql::canMatch(const TableSearch& search) const
 {
+    if (search.kind == TableSearch::Number)
+        return searchedNumber().has_value();
     return search.kind == TableSearch::Text || (search.kind == TableSearch::HostId ? m_resolved.hostFound : m_resolved.textFound);
 }
 

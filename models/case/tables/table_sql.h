@@ -43,6 +43,7 @@ private:
     void evidence(SqlText& sql) const;
     void search(SqlText& sql) const;
     [[nodiscard]] bool asksExactly() const;
+    [[nodiscard]] std::optional<qint64> searchedNumber() const;
     [[nodiscard]] bool canMatch(const TableSearch& search) const;
     static SqlText bounds(SqlText& sql, qint64 offset, qint64 limit);
 
