@@ -66,6 +66,13 @@ public:
             slot = value;
     }
     void set(Flow field, std::string_view value) { m_fields[static_cast<std::size_t>(field)] = value; }
+    /// Of a line that was cut off at \p end: the field that reaches it may have gone on.
+    void forgetAt(const char* end)
+    {
+        for (std::string_view& field : m_fields)
+            if (field.data() + field.size() == end)
+                field = {};
+    }
     [[nodiscard]] std::string_view operator[](Flow field) const { return m_fields[static_cast<std::size_t>(field)]; }
     [[nodiscard]] bool has(Flow field) const { return !(*this)[field].empty(); }
 

@@ -86,6 +86,7 @@ void LineReader::finish()
         decide(m_head);
     const std::uint64_t rejectedBefore = m_summary.rejected;
     bool cut = m_skipping;
+    m_unended = true;
     if (m_encoding == TextEncoding::Utf8) {
         narrowLine(m_carry);
     } else {
@@ -250,7 +251,7 @@ void LineReader::deliverText(std::string_view text, std::uint64_t offset, const 
         tooLong(text, offset);
         return;
     }
-    line({text, offset, m_lineNumber, m_more, stored});
+    line({text, offset, m_lineNumber, m_more, stored, m_unended});
 }
 
 void LineReader::tooLong(std::string_view beginning, std::uint64_t offset)

@@ -37,6 +37,7 @@ struct Line
     std::uint64_t number = 0; ///< from 1
     bool more = false;        ///< a piece of a line that goes on in the next one
     const StoredLine* stored = nullptr; ///< none: the file has it as it is here
+    bool unended = false;     ///< the file ends with it, without a line end: it may have been cut off there
 
     /// In the file, of the character that begins at \p position of the text.
     [[nodiscard]] std::uint64_t offsetOf(std::size_t position) const;
@@ -151,6 +152,7 @@ private:
     bool m_skipping = false;    ///< inside an over-long line
     bool m_continues = false;   ///< pieces of this line were delivered
     bool m_more = false;        ///< what is delivered is not the end of its line
+    bool m_unended = false;     ///< what is delivered is all that is left
     StoredLine m_stored;        ///< of the line that is delivered
 };
 

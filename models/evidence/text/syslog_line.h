@@ -29,6 +29,7 @@ struct SyslogLine
     std::string_view structured; ///< RFC 5424 STRUCTURED-DATA with its brackets; empty for "-"
     std::string_view message;    ///< after "tag[pid]: "; without tag everything after the host
     unsigned repeated = 1;       ///< "message repeated 3 times: [ … ]" stands for three; the message is what is inside
+    bool unended = false;        ///< the file ends where it does: it may have been cut off there
     bool repeatsLast = false;    ///< "last message repeated N times": repeated says how often, the message is not there
 };
 

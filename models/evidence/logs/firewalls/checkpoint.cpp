@@ -146,9 +146,13 @@ const char* CheckPointReader::line(const SyslogLine& line)
     }
     if (const char* problem = read(line, printed))
         return problem;
-    if (m_row.has(Flow::Source) != m_row.has(Flow::Destination) && actionOf(m_row[Flow::Action]) != Action::Unknown)
+    const bool sided = m_row.has(Flow::Source) || m_row.has(Flow::Destination);
+    if (line.unended)
+        m_row.forgetAt(line.text.data() + line.text.size());
+    const bool bothSides = m_row.has(Flow::Source) && m_row.has(Flow::Destination);
+    if (sided && !bothSides && actionOf(m_row[Flow::Action]) != Action::Unknown)
         return "one side of the connection is missing";
-    if (!m_row.has(Flow::Source) || !m_row.has(Flow::Destination) || !checkpoint::isOfConnections(m_row[Flow::Kind]))
+    if (!bothSides || !checkpoint::isOfConnections(m_row[Flow::Kind]))
         return nullptr; // about no connection
     Connection record;
     record.offset = line.offset;

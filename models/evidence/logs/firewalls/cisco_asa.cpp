@@ -273,6 +273,8 @@ const char* CiscoReader::accessList(const SyslogLine& line, std::string_view tex
         return "an access-list message without its two sides";
     const std::string_view before = smtp::trimmed(text.substr(0, arrow));
     const std::string_view after = smtp::trimmed(text.substr(arrow + 2));
+    if (after.find(')') == std::string_view::npos)
+        return cutOff;
     Side from = listSideOf(listSideIn(before));
     Side to = listSideOf(after.substr(0, after.find(" hit-cnt ")));
     resolve(line, from);
@@ -315,6 +317,8 @@ const char* CiscoReader::deny(const SyslogLine& line, std::string_view text, std
     Side b;
     if (const char* problem = readSides(text, first, second, a, b))
         return problem;
+    if (line.unended && text.find(' ', text.find(second) + second.size()) == std::string_view::npos)
+        return cutOff;
     resolve(line, a);
     resolve(line, b);
     if (tellsNothing(a, b))

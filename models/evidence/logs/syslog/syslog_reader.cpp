@@ -198,6 +198,7 @@ private:
         m_line.offset = text.offset;
         m_line.number = text.number;
         const bool bare = !parseLine(m_parser, m_wrapped, text.text, m_line);
+        m_line.unended = text.unended && m_line.text.data() + m_line.text.size() == text.text.data() + text.text.size();
         take(text, bare);
     }
 
