@@ -177,14 +177,14 @@ private Q_SLOTS:
             return id;
         };
         const auto bounce = [](RecordSink& sink, const char* name, RowId row, Direction direction) {
-            Bounce bounce;
-            bounce.time = monday;
-            bounce.message = row;
-            bounce.messageId = name;
-            bounce.victim = "anna@example.org";
-            bounce.fate = Outcome::Accepted;
-            bounce.direction = direction;
-            sink.bounce(bounce);
+            Bounce report;
+            report.time = monday;
+            report.message = row;
+            report.messageId = name;
+            report.victim = "anna@example.org";
+            report.fate = Outcome::Accepted;
+            report.direction = direction;
+            sink.bounce(report);
         };
         const char* const theirs = "mailer-daemon@stranger.example";
         const char* const ours = "postmaster@example.org";

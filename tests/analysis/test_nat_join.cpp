@@ -420,10 +420,10 @@ private Q_SLOTS:
         // Too many to be paired: counted, and said.
         Database& database = builder.file().database();
         const auto said = [](const Analysis& analysis) {
-            std::int64_t said = 0; // where direct-to-mx is found, there
+            std::int64_t found = 0; // where direct-to-mx is found, there
             for (const Finding& finding : analysis.findings)
-                said += std::ranges::count(finding.missing, QStringLiteral("nat.left-out"), &Statement::code);
-            return said + std::ranges::count_if(analysis.cannotExclude, [](const CauseNote& note) { return note.because.code == u"nat.left-out"; });
+                found += std::ranges::count(finding.missing, QStringLiteral("nat.left-out"), &Statement::code);
+            return found + std::ranges::count_if(analysis.cannotExclude, [](const CauseNote& note) { return note.because.code == u"nat.left-out"; });
         };
         QCOMPARE(said(builder.analyse()), 0);
         const NatFlows few = natFlows(database, OrganisationMap(builder.file().settings()), 20);

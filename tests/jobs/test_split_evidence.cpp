@@ -242,7 +242,8 @@ private Q_SLOTS:
         QList<QByteArray> lines;
         for (int i = 0; i < 40; ++i) {
             auto line = [&, second = 0](const QByteArray& text) mutable {
-                lines << QStringLiteral("2026-03-01T10:%1:%2.%3+00:00 mail ").arg(i, 2, 10, QLatin1Char('0')).arg(++second / 2, 2, 10, QLatin1Char('0')).arg(100'000 + 7'919 * i + second).toLatin1() + text + '\n';
+                ++second;
+                lines << QStringLiteral("2026-03-01T10:%1:%2.%3+00:00 mail ").arg(i, 2, 10, QLatin1Char('0')).arg(second / 2, 2, 10, QLatin1Char('0')).arg(100'000 + 7'919 * i + second).toLatin1() + text + '\n';
             };
             const QByteArray id = "4A1B2C" + QByteArray::number(1000 + i, 16).toUpper();
             line("postfix/smtpd[100]: connect from far.example[198.51.100.9]");

@@ -59,10 +59,10 @@ QByteArray postfix(int reports, const QByteArray& recipient, const QByteArray& r
     return text;
 }
 
-QByteArray passed(int minute, const QByteArray& id, const QByteArray& client, const QByteArray& login, const QByteArray& from, const QByteArray& to,
+QByteArray passed(int minutes, const QByteArray& id, const QByteArray& client, const QByteArray& login, const QByteArray& from, const QByteArray& to,
                   const QByteArray& relay)
 {
-    const QByteArray at = "Mar  4 " + QByteArray::number(8 + minute / 60).rightJustified(2, '0') + ':' + QByteArray::number(minute % 60).rightJustified(2, '0') +
+    const QByteArray at = "Mar  4 " + QByteArray::number(8 + minutes / 60).rightJustified(2, '0') + ':' + QByteArray::number(minutes % 60).rightJustified(2, '0') +
                           ":00 mx postfix/";
     const QByteArray service = login.isEmpty() ? QByteArray("smtpd[100]: ") : QByteArray("submission/smtpd[100]: ");
     return at + service + "connect from unknown[" + client + "]\n" + at + service + id + ": client=unknown[" + client + ']' +

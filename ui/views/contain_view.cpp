@@ -63,7 +63,7 @@ void fitToContents(QTreeWidget& list)
             list.setColumnWidth(column, list.columnWidth(column) + style::unit);
         }
         if (list.topLevelItemCount() > 0)
-            list.headerItem()->setTextAlignment(column, (list.topLevelItem(0)->textAlignment(column) & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter);
+            list.headerItem()->setTextAlignment(column, Qt::Alignment(list.topLevelItem(0)->textAlignment(column) & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter);
     }
 }
 

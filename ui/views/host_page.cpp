@@ -143,18 +143,18 @@ void HostPage::buildTabs()
 
 DataTable* HostPage::addTable(const QString& table, const QStringList& columns)
 {
-    auto* data = new DataTable(m_context, table);
+    auto* view = new DataTable(m_context, table);
     if (!columns.isEmpty())
-        data->setDefaultColumns(columns);
-    data->setAdapt([this](TableFilter filter) {
+        view->setDefaultColumns(columns);
+    view->setAdapt([this](TableFilter filter) {
         filter.host = m_address;
         filter.subset.clear();
         filter.rule.clear();
         return filter;
     });
-    m_tabs->addTab(data, TableText::tableTitle(table));
-    m_tables << data;
-    return data;
+    m_tabs->addTab(view, TableText::tableTitle(table));
+    m_tables << view;
+    return view;
 }
 
 QTreeWidget* HostPage::addList(const QString& title, const QStringList& headers, bool mailboxes)

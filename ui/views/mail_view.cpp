@@ -12,10 +12,10 @@ MailView::MailView(CaseContext& context, QWidget* parent) : View(parent), m_tabs
     layout->addWidget(m_tabs);
     m_tabs->setDocumentMode(true);
     const auto add = [&](const QString& table, const QStringList& columns, const QString& title, const QString& text) {
-        auto* data = new DataTable(context, table);
-        data->setDefaultColumns(columns);
-        data->setEmptyText(title, text);
-        m_tabs->addTab(data, TableText::tableTitle(table));
+        auto* view = new DataTable(context, table);
+        view->setDefaultColumns(columns);
+        view->setEmptyText(title, text);
+        m_tabs->addTab(view, TableText::tableTitle(table));
         m_tables << table;
     };
     add(QStringLiteral("messages"),

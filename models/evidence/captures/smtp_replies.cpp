@@ -232,6 +232,7 @@ void SmtpDialogue::apply(const PendingCommand& pending, const SeenReply& reply)
             m_mode = Mode::Chunk;
         }
         break;
+    case Awaited::Lost:
     case Awaited::Quit:
     case Awaited::Other:
         break;

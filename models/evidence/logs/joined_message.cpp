@@ -65,11 +65,11 @@ void JoinedMessage::add(const Delivery& delivery, const IpAddress& hop)
     set(attempt.server, delivery.server);
     m_deliveries.push_back(attempt);
     ++m_seen;
-    const bool taken = delivery.outcome == Outcome::Accepted || delivery.outcome == Outcome::Expanded;
-    m_accepted |= taken;
+    const bool went = delivery.outcome == Outcome::Accepted || delivery.outcome == Outcome::Expanded;
+    m_accepted |= went;
     m_rejected |= delivery.outcome == Outcome::Rejected;
     m_deferred |= delivery.outcome == Outcome::Deferred;
-    if (taken && mail_log::isLoopback(hop)) {
+    if (went && mail_log::isLoopback(hop)) {
         const std::size_t said = std::hash<std::string_view>()(delivery.reply);
         m_pieces |= m_filterSaid != 0 && said != m_filterSaid;
         m_filterSaid = said;
@@ -79,7 +79,7 @@ void JoinedMessage::add(const Delivery& delivery, const IpAddress& hop)
             server = hop;
         m_hopTook |= delivery.outcome == Outcome::Accepted;
         (hop.isPrivate() ? m_inwards : m_outwards) = true;
-    } else if (taken && !hopless) {
+    } else if (went && !hopless) {
         m_inwards = true;
     }
 }

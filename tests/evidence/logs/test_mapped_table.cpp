@@ -98,8 +98,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, source);
         QFETCH(QByteArray, name);
         const std::string cell = std::string("\"") + QTest::currentDataTag() + '"';
-        const auto got = [&](const std::string& source, const std::string& destination, const char* kind) {
-            return QByteArray::fromStdString(row("csv:time=t,source=s,destination=d", "t,s,d", "2026-03-02 10:00:00," + source + ',' + destination, kind));
+        const auto got = [&](const std::string& from, const std::string& to, const char* kind) {
+            return QByteArray::fromStdString(row("csv:time=t,source=s,destination=d", "t,s,d", "2026-03-02 10:00:00," + from + ',' + to, kind));
         };
         if (source == "none") {
             QVERIFY(got(cell, "203.0.113.9", "reject").contains("the source is no address"));
