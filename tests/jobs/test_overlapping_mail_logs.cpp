@@ -123,6 +123,24 @@ private Q_SLOTS:
         }
     }
 
+    /// Exim's reject log tells more of what its main log tells, too.
+    void rejectLogBesideTheMainLog()
+    {
+        const QByteArray both = "2026-03-10 09:00:01 H=bad.example [198.51.100.67] F=<s@bad.example> rejected RCPT <nobody@ours.example>: Unrouteable address\n"
+                                "2026-03-10 09:00:02 1tR2Ex-0001Ae-5G H=bad.example (helo.bad) [198.51.100.67]:4001 I=[10.0.0.10]:25 F=<s@bad.example> rejected"
+                                " after DATA: Spam score 12.1\n";
+        const QByteArray rejected = both + "Envelope-from: <s@bad.example>\nEnvelope-to: <bob@ours.example>\n\t<amy@ours.example>\n"
+                                           "F From: spam <s@bad.example>\n  Subject: Buy pills\nI Message-ID: <rej1@bad.example>\n\n";
+        const QByteArray all = both + "2026-03-10 09:01:00 Start queue run: pid=5\n2026-03-10 09:01:01 End queue run: pid=5\n";
+        constexpr const char* messages = "SELECT m.recipients, ifnull(m.subject, ''), (SELECT group_concat(r.value) FROM delivery d JOIN text r ON r.id = d.recipient WHERE"
+                                         " d.message = m.id), EXISTS (SELECT 1 FROM session t WHERE t.id = m.session) FROM message m";
+        const QStringList alone = ImportedLogs({rejected}).rows(messages);
+        QCOMPARE(alone.size(), 2);
+        QVERIFY(alone.join(u' ').contains(QStringLiteral("2|Buy pills|bob@ours.example,amy@ours.example|1")));
+        QCOMPARE(ImportedLogs({all, rejected}).rows(messages), alone);
+        QCOMPARE(ImportedLogs({rejected, all}).rows(messages), alone);
+    }
+
     void sessionsInBoth_data()
     {
         QTest::addColumn<qsizetype>("end"); // of the lines of the first

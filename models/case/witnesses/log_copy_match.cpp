@@ -43,7 +43,12 @@ bool covers(const ToldRow& whole, const ToldRow& part)
         return false;
     if (whole.ended)
         return true;
-    return !part.ended && std::tuple(whole.reach, whole.recipients, -whole.id) > std::tuple(part.reach, part.recipients, -part.id);
+    if (part.ended)
+        return false;
+    // From its beginning on, only a log of another kind (Exim's rejectlog) names more recipients than the one that reaches farther.
+    if (whole.begun && part.begun && whole.recipients != part.recipients)
+        return whole.recipients > part.recipients;
+    return std::tuple(whole.reach, whole.recipients, -whole.id) > std::tuple(part.reach, part.recipients, -part.id);
 }
 
 std::vector<std::pair<std::size_t, std::size_t>> copiesAmong(const std::vector<ToldRow>& rows)
