@@ -1,5 +1,5 @@
 // Tracked hops: a message that one of our servers hands to another is told by the first one's tracking as sent and by the second
-// one's as received, under the same Message-ID and the same two ends. What was received so is a twin (mail_twins.h) of what was sent:
+// one's as received, under the same Message-ID and the same two ends, or the same network-message-id. What was received so is a twin (mail_twins.h) of what was sent:
 // it entered our servers once, where it came from somebody else.
 #pragma once
 #include "case/sql/database.h"

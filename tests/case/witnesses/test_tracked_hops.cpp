@@ -42,6 +42,15 @@ std::vector<Fields> ofMailboxServer(bool withSends = true)
     return rows;
 }
 
+/// From 2013 on every server's row names the original client.
+std::vector<Fields> naming(std::vector<Fields> rows, const char* original)
+{
+    for (Fields& row : rows)
+        if (row["event-id"] == "RECEIVE")
+            row["original-client-ip"] = original;
+    return rows;
+}
+
 std::vector<Fields> ofHub()
 {
     std::vector<Fields> rows;
@@ -125,6 +134,8 @@ private Q_SLOTS:
         QTest::newRow("the other way round") << QList<QByteArray>{text(ofHub()), text(ofMailboxServer())} << true;
         QTest::newRow("one export of both") << QList<QByteArray>{text(both)} << true;
         QTest::newRow("without its sends") << QList<QByteArray>{text(ofMailboxServer(false)), text(ofHub())} << false;
+        QTest::newRow("both name the client") << QList<QByteArray>{text(naming(ofMailboxServer(), client)), text(naming(ofHub(), client))} << true;
+        QTest::newRow("both name the client, the other way round") << QList<QByteArray>{text(naming(ofHub(), client)), text(naming(ofMailboxServer(), client))} << true;
     }
     void countsOnce()
     {
