@@ -67,10 +67,10 @@ Sight sightOf(const CaseFacts& facts, const SmtpField& field)
     if (!field.has(Vantage::Firewall))
         return {Vantage::Capture, nullptr}; // of what captures show there is a word anyway
     const char* blind = nullptr;
-    if (std::ranges::all_of(field.evidence, [](const EvidenceFacts& evidence) { return evidence.vantage != Vantage::Firewall || evidence.ownPacketsOnly; }))
-        blind = "direct-to-mx.own-firewall";
-    else if (!showsWhatLeaves(facts, field, Vantage::Firewall))
+    if (!showsWhatLeaves(facts, field, Vantage::Firewall))
         blind = "direct-to-mx.nothing-leaves";
+    else if (std::ranges::all_of(field.evidence, [](const EvidenceFacts& evidence) { return evidence.vantage != Vantage::Firewall || evidence.ownPacketsOnly; }))
+        blind = "direct-to-mx.own-firewall";
     if (blind && field.has(Vantage::Capture) && showsWhatLeaves(facts, field, Vantage::Capture))
         return {Vantage::Capture, nullptr};
     return {Vantage::Firewall, blind};

@@ -50,7 +50,7 @@ public:
             return "no time stamp on the line";
         const std::size_t begin = line.text.find("IN=");
         readPairs(line.text.substr(begin), table, {}, m_row);
-        m_sentOwn = m_sentOwn || !m_row.has(Flow::InInterface);
+        m_own = m_own || !m_row.has(Flow::InInterface) || !m_row.has(Flow::OutInterface);
         m_passedOn = m_passedOn || (m_row.has(Flow::InInterface) && m_row.has(Flow::OutInterface));
         Connection record;
         record.offset = line.offset;
@@ -90,13 +90,13 @@ public:
         return nullptr;
     }
 
-    [[nodiscard]] std::string note() const override { return m_sentOwn && !m_passedOn ? std::string(ownPacketsNote) : std::string(); }
+    [[nodiscard]] std::string note() const override { return m_own && !m_passedOn ? std::string(ownPacketsNote) : std::string(); }
 
 private:
     FlowRow m_row;
     std::string m_user;
     WordMemory<Action> m_actions; ///< by prefix
-    bool m_sentOwn = false;  ///< there are packets of the machine's own, of the chain OUTPUT
+    bool m_own = false;      ///< there are packets of the machine's own or for it, of the chains OUTPUT and INPUT
     bool m_passedOn = false; ///< and such as came in and went out, of FORWARD
 };
 
