@@ -59,6 +59,19 @@ class TestMailDirections : public QObject
     QTemporaryDir m_folder;
 
 private Q_SLOTS:
+    /// The line that counts in the end may not be there.
+    void whatAHeaderCheckRefusesWasNotTaken()
+    {
+        const QByteArray stamp = "Mar  2 09:00:02 mx postfix/";
+        const QByteArray begun = stamp + "smtpd[11]: connect from mx.far.example[198.51.100.9]\n" + stamp + "smtpd[11]: 4A1B2C3D4E: client=mx.far.example[198.51.100.9]\n" + stamp +
+                                 "cleanup[12]: 4A1B2C3D4E: message-id=<pills@far.example>\n";
+        const QByteArray refused = stamp + "cleanup[12]: 4A1B2C3D4E: reject: header Subject: Buy pills from mx.far.example[198.51.100.9]; from=<bob@far.example>"
+                                           " to=<ann@ours.example> proto=ESMTP helo=<mx.far.example>: 5.7.1 No spam here\n";
+        constexpr const char* taken = "SELECT messages FROM session";
+        QCOMPARE(ImportedLogs({begun}).rows(taken), QStringList{QStringLiteral("1")});
+        QCOMPARE(ImportedLogs({begun + refused}).rows(taken), QStringList{QStringLiteral("0")});
+    }
+
     /// It is found by the name that was replaced, and is for nobody more than those who got it.
     void aliasIsFound()
     {

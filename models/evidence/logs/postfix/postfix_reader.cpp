@@ -98,6 +98,8 @@ void PostfixReader::refused(const SyslogLine& line, std::string_view id, const R
     if (!id.empty()) {
         message = &this->message(line, id);
         whole = refusal.stage != "RCPT";
+        if (whole && refuses && session && session->messages > 0)
+            --session->messages; // it was opened and never taken; where the log counts in the end, it says so, too
     } else if (session) {
         message = &m_join.refusedTransaction(*session, refusal.mailFrom, line.time, line.offset);
     } else {
