@@ -2,6 +2,7 @@
 // make one, as in the order in which they were written.
 #include "support/recording_sink.h"
 #include <QTest>
+#include <algorithm>
 
 using namespace delist;
 
@@ -13,6 +14,8 @@ private Q_SLOTS:
     void order_data();
     void order();
     void ofOneSecond();
+    void mailIsToldOf_data();
+    void mailIsToldOf();
 };
 
 void TestNewestFirst::order_data()
@@ -103,6 +106,42 @@ void TestNewestFirst::ofOneSecond()
     QVERIFY(recognition.format);
     const test::Reading reading = test::read(*recognition.format, text, 0, {});
     QCOMPARE(QString::fromStdString(reading.sink.text()).split(u'\n', Qt::SkipEmptyParts).size(), 6);
+}
+
+/// What is put together from lines in their order is wrong then, and the note says so.
+void TestNewestFirst::mailIsToldOf_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QByteArrayList>("rows");
+    QByteArrayList hmail, iis, haraka;
+    int second = 10;
+    for (const char* const text : {"SENT: 220 mx.ours.example ESMTP", "RECEIVED: EHLO pc", "SENT: 250 HELP", "RECEIVED: MAIL FROM:<ann@ours.example>", "SENT: 250 OK",
+                                   "RECEIVED: RCPT TO:<x@far.example>", "SENT: 250 OK", "RECEIVED: QUIT", "SENT: 221 goodbye"})
+        hmail += "\"SMTPD\"\t1234\t10\t\"2024-01-25 09:10:" + QByteArray::number(second++) + ".100\"\t\"10.0.0.9\"\t\"" + text + '"';
+    for (const char* const text : {"EHLO - +pc", "MAIL - +FROM:<ann@ours.example>", "RCPT - +TO:<x@far.example>", "DATA - +<1@ours.example>", "QUIT - pc"})
+        iis += "2024-01-25 09:10:" + QByteArray::number(second++) + " 10.0.0.9 pc " + text + " 250";
+    for (const char* const text : {"connect ip=198.51.100.9", "disconnect rcpts=0", "connect ip=198.51.100.9", "disconnect rcpts=0", "connect ip=198.51.100.9"})
+        haraka += "2024-01-25T09:10:" + QByteArray::number(second++) + ".000Z [NOTICE] [A1B2C3D4-1111-2222-3333-444455556666] [core] " + text;
+    QTest::newRow("hMailServer") << QByteArray() << hmail;
+    QTest::newRow("IIS") << QByteArray("#Software: Microsoft Internet Information Services 6.0\n#Version: 1.0\n"
+                                       "#Fields: date time c-ip cs-username cs-method cs-uri-stem cs-uri-query sc-status\n")
+                         << iis;
+    QTest::newRow("Haraka") << QByteArray() << haraka;
+}
+
+void TestNewestFirst::mailIsToldOf()
+{
+    QFETCH(QByteArray, head);
+    QFETCH(QByteArrayList, rows);
+    for (const bool turned : {false, true}) {
+        const std::string text = (head + rows.join('\n') + '\n').toStdString();
+        const Recognition recognition = recognise(text, "log");
+        QVERIFY(recognition.format);
+        const test::Reading reading = test::read(*recognition.format, text, 0, {});
+        QCOMPARE(reading.summary.rejected, 0U);
+        QCOMPARE(reading.summary.note.find("newest first") != std::string::npos, turned);
+        std::reverse(rows.begin(), rows.end());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestNewestFirst)

@@ -1,5 +1,6 @@
 // Haraka's log as a file of its own, or among others in a syslog.
 #include "evidence/logs/haraka/haraka_reader.h"
+#include "evidence/text/clock_steps.h"
 #include "evidence/text/json_object_reader.h"
 
 namespace delist {
@@ -46,6 +47,8 @@ protected:
     {
         JsonObjectReader::end();
         m_reader.finish();
+        if (m_steps.newestFirst())
+            note(newestFirstNote);
     }
 
 private:
@@ -67,6 +70,7 @@ private:
     const char* read(const Entry& entry, Micros time, std::uint64_t offset)
     {
         m_unstamped |= time == unknownTime;
+        m_steps.add(time);
         (void)m_reader.read(entry, time, offset);
         return nullptr;
     }
@@ -74,6 +78,7 @@ private:
     SyslogParser m_stamps;
     HarakaReader m_reader;
     bool m_unstamped = false;
+    ClockSteps m_steps;
 };
 
 bool isHaraka(const SyslogLine& line)

@@ -6,6 +6,7 @@
 #include "evidence/logs/dated_reader.h"
 #include "evidence/logs/iis/iis_smtp_sessions.h"
 #include "evidence/smtp/command.h"
+#include "evidence/text/clock_steps.h"
 #include "evidence/text/csv.h"
 
 namespace delist {
@@ -108,16 +109,20 @@ protected:
             reject(line, why);
         else
             accepted(row.time);
+        m_steps.add(row.time);
     }
     void end() override
     {
         DatedReader::end();
         m_sessions.finish();
+        if (m_steps.newestFirst())
+            note(newestFirstNote);
     }
 
 private:
     Columns m_fields;
     iis::SmtpSessions m_sessions;
+    ClockSteps m_steps;
 };
 
 Detection detect(const Sample& sample)

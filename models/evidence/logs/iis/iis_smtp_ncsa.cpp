@@ -4,6 +4,7 @@
 #include "evidence/format.h"
 #include "evidence/logs/iis/iis_smtp_sessions.h"
 #include "evidence/smtp/command.h"
+#include "evidence/text/clock_steps.h"
 #include "evidence/text/line_reader.h"
 #include "evidence/text/syslog_line.h"
 #include "evidence/text/timestamp.h"
@@ -81,11 +82,18 @@ protected:
             reject(line, why);
         else
             accepted(row.time);
+        m_steps.add(row.time);
     }
-    void end() override { m_sessions.finish(); }
+    void end() override
+    {
+        m_sessions.finish();
+        if (m_steps.newestFirst())
+            note(newestFirstNote);
+    }
 
 private:
     iis::SmtpSessions m_sessions;
+    ClockSteps m_steps;
 };
 
 Detection detect(const Sample& sample)

@@ -5,6 +5,7 @@
 #include "evidence/logs/flow_columns.h"
 #include "evidence/logs/iis/iis_smtp_sessions.h"
 #include "evidence/smtp/command.h"
+#include "evidence/text/clock_steps.h"
 #include "evidence/text/line_reader.h"
 #include "evidence/text/table_columns.h"
 #include "evidence/text/timestamp.h"
@@ -136,12 +137,19 @@ protected:
         if (!m_parser.timed())
             note("The log has no time column: its rows carry the time of the header above them.");
         accepted(row.time);
+        m_steps.add(row.time);
     }
-    void end() override { m_sessions.finish(); }
+    void end() override
+    {
+        m_sessions.finish();
+        if (m_steps.newestFirst())
+            note(newestFirstNote);
+    }
 
 private:
     Parser m_parser;
     iis::SmtpSessions m_sessions;
+    ClockSteps m_steps;
 };
 
 Detection detect(const Sample& sample)

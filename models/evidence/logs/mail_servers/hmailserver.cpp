@@ -5,6 +5,7 @@
 #include "evidence/logs/exchange/dialogue_table.h"
 #include "evidence/logs/mail_log_text.h"
 #include "evidence/logs/null_sender_bounce.h"
+#include "evidence/text/clock_steps.h"
 #include "evidence/text/line_reader.h"
 #include "evidence/text/timestamp.h"
 #include <algorithm>
@@ -91,6 +92,7 @@ protected:
         }
         accepted(time);
         m_latest = time;
+        m_steps.add(time);
         if (kind.starts_with("SMTP"))
             session(line, row, time, kind == "SMTPD" ? Side::Receive : Side::Send);
     }
@@ -98,6 +100,8 @@ protected:
     void end() override
     {
         m_dialogues.finish();
+        if (m_steps.newestFirst())
+            note(newestFirstNote);
         auto* const openEnds = dynamic_cast<OpenEndSink*>(&sink());
         for (const Handshake& each : m_handshakes)
             if (openEnds && each.time != unknownTime && m_latest - each.time <= greetingDelay)
@@ -236,6 +240,7 @@ private:
     };
 
     DialogueTable m_dialogues;
+    ClockSteps m_steps;
     std::array<Handshake, 1024> m_handshakes; ///< the last ones, by key
     Micros m_latest = unknownTime; ///< of the lines so far
     std::function<Micros(Micros)> m_localToUtc;

@@ -5,6 +5,7 @@
 #include "evidence/logs/syslog/guest_sink.h"
 #include "evidence/logs/syslog/journal_entry.h"
 #include "evidence/logs/syslog/syslog_family.h"
+#include "evidence/text/clock_steps.h"
 #include "evidence/text/json_objects.h"
 #include "evidence/text/line_reader.h"
 #include <algorithm>
@@ -100,9 +101,8 @@ public:
             }
         if (firewall && mail)
             add("It holds lines of a firewall and of a mail server: connections count as seen by the firewall, mail as seen by the mail server.");
-        if (mail && newestFirst())
-            add("The lines stand newest first, and what tells of one mail is put together only where the oldest comes first: turn the file "
-                "round (tac FILE > TURNED) and import that instead.");
+        if (mail && m_steps.newestFirst())
+            add(std::string(newestFirstNote));
         if (m_guests.connections() != 0)
             add("Connections that a sensor saw count as seen by a firewall: " + std::to_string(m_guests.connections()) + ".");
         if (m_guests.connectionsLeftOut() != 0)
@@ -300,16 +300,9 @@ private:
         m_yearUsed = m_yearUsed || (taken && m_line.stamp == StampKind::Yearless);
         m_zoneUsed = m_zoneUsed || (taken && !m_line.zoneKnown);
         m_localStamps = m_localStamps || (!bare && (!m_line.zoneKnown || m_line.zoneOfDevice));
-        if (time != unknownTime) {
-            m_forwards += m_before != unknownTime && time > m_before;
-            m_backwards += m_before != unknownTime && time < m_before;
-            m_before = time;
-        }
+        m_steps.add(time);
         accepted(time);
     }
-
-    /// As `journalctl -r` and the exports of some viewers are.
-    [[nodiscard]] bool newestFirst() const { return m_backwards >= 3 && m_backwards > 9 * m_forwards; }
 
     ReaderOptions m_options;
     SyslogParser m_parser;
@@ -323,8 +316,7 @@ private:
     bool m_localStamps = false; ///< there were envelopes without a zone
     bool m_zoneUsed = false;    ///< a row has a local time, from its envelope or its own
     bool m_yearUsed = false;    ///< a row has its time from an envelope without a year
-    Micros m_before = unknownTime; ///< of the line before
-    std::uint64_t m_forwards = 0, m_backwards = 0; ///< steps of the clock between lines
+    ClockSteps m_steps; ///< between lines
     std::uint64_t m_others = 0;
     static constexpr std::size_t longestToldAgain = 1024;
     std::string m_told; ///< a mail server's line, if it was the one before
