@@ -7,6 +7,7 @@
 #include "evidence/logs/firewalls/firewall_family.h"
 #include "evidence/text/epoch_time.h"
 #include "evidence/text/timestamp.h"
+#include "evidence/text/words.h"
 #include <algorithm>
 #include <utility>
 
@@ -42,10 +43,30 @@ std::string_view wordOf(std::string_view& text)
 {
     while (!text.empty() && text.front() == ' ')
         text.remove_prefix(1);
-    const std::size_t end = std::min(text.find(' '), text.size());
+    const auto end = static_cast<std::size_t>(findNear(text.data(), text.data() + text.size(), ' ') - text.data());
     const std::string_view word = text.substr(0, end);
     text.remove_prefix(end);
     return word;
+}
+
+/// What stands behind the word "rule" before "3/0(match)", and in \p stamp what stands in front of it; empty: there is none.
+std::string_view behindRule(std::string_view text, std::string_view& stamp)
+{
+    constexpr std::string_view word = "rule";
+    const std::size_t match = text.find("(match");
+    if (match == std::string_view::npos)
+        return {};
+    std::size_t at = match;
+    while (at > 0 && text[at - 1] != ' ')
+        --at;
+    const std::string_view behind = text.substr(at);
+    while (at > 0 && text[at - 1] == ' ')
+        --at;
+    if (at < word.size() || text.substr(at - word.size(), word.size()) != word)
+        return {};
+    at -= word.size();
+    stamp = text.substr(0, at);
+    return at == 0 || text[at - 1] == ' ' ? behind : std::string_view();
 }
 
 /// "10.0.3.44.50000 > 192.0.2.8.25: S", and what is behind it.
@@ -67,11 +88,10 @@ bool splitSides(std::string_view rest, Parts& out)
 
 bool split(std::string_view text, Parts& out)
 {
-    const std::size_t rule = text.starts_with("rule ") ? 0 : text.find(" rule ");
-    if (rule == std::string_view::npos)
+    out = {};
+    std::string_view rest = behindRule(text, out.stamp);
+    if (rest.empty())
         return false;
-    out.stamp = text.substr(0, rule);
-    std::string_view rest = text.substr(rule + (rule == 0 && text.front() == 'r' ? 5 : 6));
     out.rule = wordOf(rest);
     if (out.rule.ends_with(':'))
         out.rule.remove_suffix(1);
@@ -85,7 +105,7 @@ bool split(std::string_view text, Parts& out)
         rest.remove_prefix(1);
     out.verdict = wordOf(rest);
     out.way = wordOf(rest);
-    if (out.rule.find("(match") == std::string_view::npos || (out.way != "in" && out.way != "out") || wordOf(rest) != "on")
+    if ((out.way != "in" && out.way != "out") || wordOf(rest) != "on")
         return false;
     if (!wordOf(rest).ends_with(':')) // the interface
         return false;
@@ -132,14 +152,15 @@ public:
 
     bool matches(const SyslogLine& line, const SyslogFamily& family) override
     {
-        return family.matches(line) || (m_open && isSecond(line.message));
+        m_isSplit = split(line.text, m_parts);
+        return m_isSplit || family.matches(line) || (m_open && isSecond(line.message));
     }
 
     const char* line(const SyslogLine& line) override
     {
-        Parts parts;
-        if (!split(line.text, parts))
+        if (!std::exchange(m_isSplit, false) && !split(line.text, m_parts))
             return takeSecond(line.message) ? notARecord : "not what tcpdump prints of pflog";
+        const Parts& parts = m_parts;
         m_lost += std::exchange(m_open, false);
         Connection record;
         record.offset = line.offset;
@@ -248,25 +269,36 @@ private:
         while (!rest.empty() && rest.front() == ' ')
             rest.remove_prefix(1);
         const bool named = rest.starts_with("Flags [");
-        std::string_view word = named ? rest.substr(7, rest.find(']') - 7) : rest.substr(0, rest.find_first_of(" ,"));
-        if (word.find_first_not_of("SFRPWEU.") != std::string_view::npos || word.empty()) {
+        std::string_view word = named ? rest.substr(7, rest.find(']') - 7) : rest.substr(0, findEither(rest, ' ', ','));
+        bool ofTcp = !word.empty(), syn = false, ack = false, over = false;
+        for (const char c : word) {
+            syn = syn || c == 'S';
+            ack = ack || c == '.';
+            over = over || c == 'F' || c == 'R';
+            ofTcp = ofTcp && (c == 'S' || c == '.' || c == 'F' || c == 'R' || c == 'P' || c == 'W' || c == 'E' || c == 'U');
+        }
+        if (!ofTcp) {
             if (!named && !rest.starts_with("[|tcp") && word != "tcp")
                 record.protocol = rest.starts_with("icmp") || rest.starts_with("ICMP") ? 1 : 17;
             return true;
         }
-        const bool syn = word.find('S') != std::string_view::npos;
-        const bool ack = word.find('.') != std::string_view::npos || rest.find(" ack ") != std::string_view::npos;
-        said = TcpPacket::of(syn, ack, word.find_first_of("FR") != std::string_view::npos);
+        if (!ack) { // blanks are everywhere
+            const std::size_t at = rest.find("ack ");
+            ack = at != std::string_view::npos && at > 0 && rest[at - 1] == ' ';
+        }
+        said = TcpPacket::of(syn, ack, over);
         const std::size_t sequence = named ? rest.find("seq ") : word.size();
         if (syn && !ack && sequence != std::string_view::npos) {
             const std::string_view digits = rest.substr(std::min(sequence + (named ? 4 : 1), rest.size()));
-            record.sourceSequence = countOf(digits.substr(0, digits.find_first_not_of("0123456789")));
+            record.sourceSequence = countOf(digits.substr(0, digitCount(digits)));
         } else if (!syn || ack) {
             return orientPacket(record, syn, ack);
         }
         return true;
     }
 
+    Parts m_parts;           ///< of the line that is read
+    bool m_isSplit = false;  ///< into these, by matches()
     bool m_open = false;     ///< a packet's first line came, which names no sides
     Connection m_head;       ///< what that said
     std::string m_rule;
