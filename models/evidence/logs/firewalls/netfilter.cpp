@@ -5,8 +5,11 @@
 #include "evidence/logs/log_prefix.h"
 #include "evidence/logs/own_packets_note.h"
 #include "evidence/smtp/command.h"
+#include "evidence/text/find_near.h"
 #include "evidence/text/word_memory.h"
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace delist {
 
@@ -16,10 +19,10 @@ constexpr FlowName names[] = {{"SRC", Flow::Source}, {"DST", Flow::Destination},
                               {"PROTO", Flow::Protocol}, {"UID", Flow::User},      {"SEQ", Flow::Sequence},   {"IN", Flow::InInterface},
                               {"OUT", Flow::OutInterface}};
 
-std::string_view prefixOf(std::string_view message)
+/// What a rule writes in front of "IN=".
+std::string_view prefixOf(std::string_view before)
 {
-    std::string_view prefix = message.substr(0, message.find("IN="));
-    prefix = smtp::trimmed(prefix);
+    std::string_view prefix = smtp::trimmed(before);
     if (prefix.starts_with("kernel:"))
         prefix = smtp::trimmed(prefix.substr(7));
     if (prefix.starts_with('[')) { // "[12345.678901] ": uptime
@@ -38,18 +41,44 @@ bool saysInvalid(std::string_view prefix)
            prefix.find("Invalid") != std::string_view::npos;
 }
 
+/// Where "IN=" stands in a line about a packet; npos: the line is of something else.
+std::size_t packetIn(const SyslogLine& line)
+{
+    const std::size_t in = line.text.find("IN=");
+    if (in == std::string_view::npos || (!line.tag.empty() && line.tag != "kernel" && line.message.find("IN=") == std::string_view::npos))
+        return std::string_view::npos;
+    // Looked for by letters that are rarer in such lines than blanks.
+    const auto has = [&](std::string_view name) {
+        for (std::size_t at = line.text.find(name, in); at != std::string_view::npos; at = line.text.find(name, at + 1))
+            if (line.text[at - 1] == ' ')
+                return true;
+        return false;
+    };
+    return has("SRC=") && has("DST=") && has("PROTO=") ? in : std::string_view::npos;
+}
+
+bool matches(const SyslogLine& line) { return packetIn(line) != std::string_view::npos; }
+
 class NetfilterReader : public FirewallFamilyReader
 {
 public:
     using FirewallFamilyReader::FirewallFamilyReader;
 
+    bool matches(const SyslogLine& line, const SyslogFamily& family) override
+    {
+        (void)family;
+        m_begin = packetIn(line);
+        return m_begin != std::string_view::npos;
+    }
+
     const char* line(const SyslogLine& line) override
     {
         static const FlowTable table(names);
+        const std::size_t known = std::exchange(m_begin, std::string_view::npos);
         if (line.time == unknownTime)
             return "no time stamp on the line";
-        const std::size_t begin = line.text.find("IN=");
-        readPairs(line.text.substr(begin), table, {}, m_row);
+        const std::string_view packetText = line.text.substr(known != std::string_view::npos ? known : packetIn(line));
+        readPairs(packetText, table, {}, m_row);
         m_own = m_own || !m_row.has(Flow::InInterface) || !m_row.has(Flow::OutInterface);
         m_passedOn = m_passedOn || (m_row.has(Flow::InInterface) && m_row.has(Flow::OutInterface));
         Connection record;
@@ -58,7 +87,7 @@ public:
         if (const char* problem = readFlow(m_row, record))
             return problem;
         // The message begins where the envelope ends; without a tag it can have been taken for part of it.
-        const std::string_view prefix = prefixOf(line.message.find("IN=") != std::string_view::npos ? line.message : line.body);
+        const std::string_view prefix = prefixOf(inFrontOf(packetText, inside(packetText, line.message) ? line.message : line.body));
         record.action = m_actions(prefix, actionOfPrefix);
         record.rule = ruleOfPrefix(prefix);
         if (m_row.has(Flow::User)) {
@@ -67,18 +96,20 @@ public:
         }
         TcpPacket packet;
         if (record.protocol == 6) {
-            const std::size_t port = line.text.find("DPT=", begin);
-            const std::string_view flags = line.text.substr(port == std::string_view::npos ? begin : port);
+            const std::string_view port = m_row[Flow::DestinationPort];
+            const char* at = port.empty() ? packetText.data() : port.data();
+            const char* const end = packetText.data() + packetText.size();
             bool syn = false, ack = false, over = false;
-            for (std::size_t at = 0; at < flags.size();) {
-                const std::size_t end = std::min(flags.find(' ', at), flags.size());
-                if (end - at == 3) { // in one pass: most lines are of this
-                    const std::string_view word = flags.substr(at, 3);
+            const NearFinder blank(' ', ' ');
+            while (at < end) { // in one pass: most lines are of this
+                const char* const stop = blank(at, end);
+                if (stop - at == 3) {
+                    const std::string_view word(at, 3);
                     syn = syn || word == "SYN";
                     ack = ack || word == "ACK";
                     over = over || word == "RST" || word == "FIN";
                 }
-                at = end + 1;
+                at = stop + 1;
             }
             packet = TcpPacket::of(syn, ack, over);
             if (packet.opens)
@@ -93,27 +124,22 @@ public:
     [[nodiscard]] std::string note() const override { return m_own && !m_passedOn ? std::string(ownPacketsNote) : std::string(); }
 
 private:
+    static bool inside(std::string_view part, std::string_view whole)
+    {
+        return std::less_equal<>()(whole.data(), part.data()) && std::less<>()(part.data(), whole.data() + whole.size());
+    }
+    static std::string_view inFrontOf(std::string_view part, std::string_view whole)
+    {
+        return inside(part, whole) ? whole.substr(0, static_cast<std::size_t>(part.data() - whole.data())) : std::string_view();
+    }
+
+    std::size_t m_begin = std::string_view::npos; ///< of "IN=", by matches(), for the line that follows
     FlowRow m_row;
     std::string m_user;
     WordMemory<Action> m_actions; ///< by prefix
     bool m_own = false;      ///< there are packets of the machine's own or for it, of the chains OUTPUT and INPUT
     bool m_passedOn = false; ///< and such as came in and went out, of FORWARD
 };
-
-bool matches(const SyslogLine& line)
-{
-    if (!line.tag.empty() && line.tag != "kernel" && line.message.find("IN=") == std::string_view::npos)
-        return false;
-    const std::size_t in = line.text.find("IN=");
-    // Looked for by letters that are rarer in such lines than blanks.
-    const auto has = [&](std::string_view name) {
-        for (std::size_t at = line.text.find(name, in); at != std::string_view::npos; at = line.text.find(name, at + 1))
-            if (line.text[at - 1] == ' ')
-                return true;
-        return false;
-    };
-    return in != std::string_view::npos && has("SRC=") && has("DST=") && has("PROTO=");
-}
 
 } // namespace
 

@@ -176,8 +176,11 @@ public:
             rule.remove_suffix(1);
         record.rule = rule;
         record.protocol = protocolOf(parts.header);
-        if (!parts.source.empty())
+        if (!parts.source.empty()) {
+            if (!endpointOf(parts.source, record.source) || !endpointOf(parts.destination, record.destination))
+                return "the message does not name its two sides";
             return packet(record, parts, line.repeated);
+        }
         m_open = true;
         m_head = record;
         m_rule = rule;
@@ -222,20 +225,17 @@ private:
     bool takeSecond(std::string_view text)
     {
         Parts parts;
-        if (!m_open || !isSecond(text))
+        if (!m_open || !splitSides(text, parts) || !endpointOf(parts.source, m_head.source) || !endpointOf(parts.destination, m_head.destination))
             return false;
         m_open = false;
-        splitSides(text, parts);
         m_head.rule = m_rule;
         packet(m_head, parts, m_repeated);
         return true;
     }
 
-    /// \p record: with what the sides and flags in \p parts do not tell.
+    /// \p record: with what the flags in \p parts do not tell.
     const char* packet(Connection record, const Parts& parts, unsigned repeated)
     {
-        if (!endpointOf(parts.source, record.source) || !endpointOf(parts.destination, record.destination))
-            return "the message does not name its two sides";
         const std::uint8_t protocol = std::exchange(record.protocol, Connection().protocol);
         TcpPacket said;
         if (!flags(parts.rest, record, said))
