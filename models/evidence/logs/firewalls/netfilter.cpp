@@ -54,7 +54,13 @@ std::size_t packetIn(const SyslogLine& line)
                 return true;
         return false;
     };
-    return has("SRC=") && has("DST=") && has("PROTO=") ? in : std::string_view::npos;
+    return has("OUT=") && has("SRC=") ? in : std::string_view::npos;
+}
+
+/// A later fragment has no ports, nor has a packet that is too short for them.
+bool isPartOfPacket(std::string_view text)
+{
+    return text.find(" FRAG:") != std::string_view::npos || text.find(" INCOMPLETE ") != std::string_view::npos;
 }
 
 bool matches(const SyslogLine& line) { return packetIn(line) != std::string_view::npos; }
@@ -84,10 +90,19 @@ public:
         Connection record;
         record.offset = line.offset;
         record.time = line.time;
+        if (!m_row.has(Flow::Destination) || !m_row.has(Flow::Protocol))
+            return "the line ends before its protocol";
         if (const char* problem = readFlow(m_row, record))
             return problem;
+        if (hasPorts(record.protocol) && !m_row.has(Flow::DestinationPort) && !isPartOfPacket(packetText))
+            return "the line ends before its ports";
         // The message begins where the envelope ends; without a tag it can have been taken for part of it.
-        const std::string_view prefix = prefixOf(inFrontOf(packetText, inside(packetText, line.message) ? line.message : line.body));
+        std::string_view prefix = prefixOf(inFrontOf(packetText, inside(packetText, line.message) ? line.message : line.body));
+        if (prefix.empty()) { // dmesg writes neither a host nor a tag: its first word may have been taken for one
+            const std::string_view word = prefixOf(inFrontOf(packetText, line.body));
+            if (word.find(' ') == std::string_view::npos && m_actions(word, actionOfPrefix) != Action::Unknown)
+                prefix = word;
+        }
         record.action = m_actions(prefix, actionOfPrefix);
         record.rule = ruleOfPrefix(prefix);
         if (m_row.has(Flow::User)) {
