@@ -133,11 +133,12 @@ bool OpenEndRows::cameBack(RowId message, RowId other)
     return same.bind(1, message).bind(2, other).step();
 }
 
-/// As JoinedMessage::isSentOnOf() has it.
+/// As JoinedMessage::isSentOnOf() has it, of what an account of this machine submitted ("uid=5000", "U=vmail").
 bool OpenEndRows::sentOn(RowId message, RowId other)
 {
     SqlStatement elsewhere = m_database.prepare(
-        "SELECT 1 FROM message a JOIN message b ON b.mail_from IS a.mail_from AND b.role IN (0, 2) WHERE a.id = ?1 AND b.id = ?2"
+        "SELECT 1 FROM message a JOIN message b ON b.mail_from IS a.mail_from AND b.role IN (0, 2) JOIN text v ON v.id = b.event AND (v.value LIKE 'uid=%' OR"
+        " v.value LIKE 'U=%' OR v.value = 'forwarded') WHERE a.id = ?1 AND b.id = ?2"
         " AND EXISTS (SELECT 1 FROM delivery f WHERE f.message = a.id AND f.recipient IS NOT NULL)"
         " AND EXISTS (SELECT 1 FROM delivery r WHERE r.message = b.id AND r.recipient IS NOT NULL)"
         " AND NOT EXISTS (SELECT 1 FROM delivery f JOIN delivery r ON r.recipient = f.recipient WHERE f.message = a.id AND r.message = b.id)");
@@ -158,7 +159,7 @@ void OpenEndRows::passFilter(RowId message, const std::vector<RowId>& behind)
     if (!throughFilter.bind(1, message).step())
         return;
     const bool overSmtp = throughFilter.integer(0) != 0, known = throughFilter.integer(1) != 0;
-    bool byFilter = false, forwarded = false;
+    bool throughProgram = false, forwarded = false;
     throughFilter.reset();
     // By now all of it is told: who handed it in himself stays its client.
     SqlStatement returned = m_database.prepare("SELECT b.client IS NULL, " DELIST_LOOPBACK("b.client") " OR EXISTS(SELECT 1 FROM open_text t WHERE t.kind = ?2 AND"
@@ -175,7 +176,7 @@ void OpenEndRows::passFilter(RowId message, const std::vector<RowId>& behind)
         const bool byProgram = local && !named && !overSmtp;
         if (byProgram ? !cameBack(message, other) : !local && !named)
             continue;
-        byFilter = true;
+        throughProgram = throughProgram || byProgram;
         m_messages.keep(other, other);
         m_database.prepare("UPDATE message AS b SET client = iif(a.client IS NULL AND NOT " DELIST_LOOPBACK("b.client") ", b.client, a.client),"
                            " authenticated_as = ifnull(a.authenticated_as, b.authenticated_as), message_id = coalesce(nullif(b.message_id, ''), a.message_id),"
@@ -184,7 +185,7 @@ void OpenEndRows::passFilter(RowId message, const std::vector<RowId>& behind)
             .bind(1, other).bind(2, message).bind(3, std::int64_t{byProgram}).run();
         settleDirection(other, true);
     }
-    if (!byFilter && !known && (!overSmtp || forwarded))
+    if (!throughProgram && !known && (!overSmtp || forwarded))
         return;
     m_messages.keep(message, message);
     m_database.prepare("INSERT OR IGNORE INTO text(value) VALUES('content-filter')").run();
