@@ -133,8 +133,11 @@ namespace {
 /// "faddr 198.51.100.7/25 gaddr 203.0.113.5/1025 laddr 10.0.0.5/1025": foreign, global and local, of PIX 6.
 bool readPixSides(std::string_view text, Side& a, Side& b)
 {
-    const std::string_view foreign = wordAfter(text, "faddr "), global = wordAfter(text, "gaddr "), local = wordAfter(text, "laddr ");
-    if (foreign.empty() || local.empty())
+    const std::string_view foreign = wordAfter(text, "faddr ");
+    if (foreign.empty()) // as nearly always
+        return false;
+    const std::string_view global = wordAfter(text, "gaddr "), local = wordAfter(text, "laddr ");
+    if (local.empty())
         return false;
     a = sideOf(foreign);
     b = sideOf(local);
@@ -148,16 +151,18 @@ const char* readOpened(std::string_view text, Side& a, Side& b)
 {
     if (readPixSides(text, a, b))
         return nullptr;
-    const bool bypass = text.find(" state-bypass ") != std::string_view::npos;
+    constexpr std::size_t whatItIs = 48; // "Teardown TCP state-bypass connection "
+    const bool bypass = text.substr(0, whatItIs).find(" state-bypass ") != std::string_view::npos;
     return readSides(text, bypass ? " from " : " for ", " to ", a, b);
 }
 
 bool endsWithinSides(std::string_view text, bool opening)
 {
-    if (text.find(" faddr ") != std::string_view::npos)
-        return false; // PIX 5 writes nothing behind its sides
-    const std::size_t second = text.find(" to ");
-    return second != std::string_view::npos && (opening ? text.find(')', second) : text.find(" duration ", second)) == std::string_view::npos;
+    // From the end, where it stands in whole lines: blanks are everywhere.
+    const std::size_t close = opening ? text.rfind(')') : std::string_view::npos;
+    if (opening ? close != std::string_view::npos && text.find(" to ", close) == std::string_view::npos : text.find("duration ") != std::string_view::npos)
+        return false;
+    return text.find(" to ") != std::string_view::npos && text.find(" faddr ") == std::string_view::npos; // PIX 5 writes nothing behind its sides
 }
 
 /// At the word with the last slash in front of which no bracket is open. The names of users and tags may have blanks and slashes.
