@@ -19,6 +19,8 @@ std::vector<std::int64_t> trackedServers(Database& database)
 
 using Twins = std::unordered_map<RowId, RowId>;
 
+// A Message-ID is of a few rows, a server of nearly all: "+" keeps SQLite from the index of the latter.
+
 /// Rows whose client is another of our servers.
 void hopsByClient(Database& database, std::unordered_set<RowId>& taken, Twins& twins)
 {
@@ -30,15 +32,15 @@ void hopsByClient(Database& database, std::unordered_set<RowId>& taken, Twins& t
         " AND m.role = 1 AND m.message_id <> '' AND m.server <> m.client AND m.time IS NOT NULL"
         " AND NOT EXISTS (SELECT 1 FROM bounce b WHERE b.message = m.id) ORDER BY m.time, m.id");
     SqlStatement sent = database.prepare(
-        "SELECT o.id FROM message o JOIN evidence e ON e.id = o.evidence AND e.mail_vantage = 3 WHERE o.message_id = ?1 AND o.role = 2 AND o.client = ?2"
-        " AND o.server = ?3 AND EXISTS (SELECT 1 FROM message r WHERE r.message_id = ?1 AND r.role = 1 AND r.server = ?2) ORDER BY abs(o.time - ?4), o.id");
+        "SELECT o.id FROM message o JOIN evidence e ON e.id = o.evidence AND e.mail_vantage = 3 WHERE o.message_id = ?1 AND o.role = 2 AND +o.client = ?2"
+        " AND +o.server = ?3 AND EXISTS (SELECT 1 FROM message r WHERE r.message_id = ?1 AND r.role = 1 AND +r.server = ?2) ORDER BY abs(o.time - ?4), o.id");
     // Where the first one's log has not told of the hop: how the message came to it. A mailbox's mail may be handed to any server, the one that
     // sends it out among them, and then comes back to where the mailbox is: what came there from one of the others is only what was handed on
     // when it came before, and when nothing says that this row is no hop: that it has no connector, where the same log names that of its
     // message's next way.
     SqlStatement before = database.prepare(
-        "SELECT o.id FROM message o JOIN evidence e ON e.id = o.evidence AND e.mail_vantage = 3 WHERE o.message_id = ?1 AND o.role = 1 AND o.server = ?2"
-        " AND o.client IS NOT ?2 AND (NOT EXISTS (SELECT 1 FROM message r WHERE r.message_id = ?1 AND r.role = 1 AND r.server = o.client)"
+        "SELECT o.id FROM message o JOIN evidence e ON e.id = o.evidence AND e.mail_vantage = 3 WHERE o.message_id = ?1 AND o.role = 1 AND +o.server = ?2"
+        " AND o.client IS NOT ?2 AND (NOT EXISTS (SELECT 1 FROM message r WHERE r.message_id = ?1 AND r.role = 1 AND +r.server = o.client)"
         " OR (o.time <= ?3 AND NOT (?5 AND EXISTS (SELECT 1 FROM message n WHERE n.message_id = ?1 AND n.role = 2 AND n.evidence = ?4"
         " AND n.connector IS NOT NULL)))) ORDER BY abs(o.time - ?3), o.id LIMIT 1");
     for (const std::int64_t server : servers) {
@@ -79,9 +81,9 @@ void hopsByNetworkId(Database& database, std::unordered_set<RowId>& taken, Twins
     SqlStatement first = database.prepare(
         "SELECT o.id FROM message o JOIN evidence e ON e.id = o.evidence AND e.mail_vantage = 3 WHERE o.message_id = ?1 AND o.role = 1"
         " AND o.network_message_id = ?2 AND o.time IS NOT NULL ORDER BY EXISTS (SELECT 1 FROM message s WHERE s.message_id = ?1 AND s.role = 2"
-        " AND s.server = o.server), o.time, o.id LIMIT 1");
+        " AND +s.server = o.server), o.time, o.id LIMIT 1");
     SqlStatement sent = database.prepare(
-        "SELECT s.id FROM message s WHERE s.message_id = ?1 AND s.role = 2 AND s.server = ?2 AND s.network_message_id = ?3"
+        "SELECT s.id FROM message s WHERE s.message_id = ?1 AND s.role = 2 AND +s.server = ?2 AND s.network_message_id = ?3"
         " ORDER BY abs(s.time - ?4), s.id");
     while (received.step()) {
         const RowId row = received.integer(0);
