@@ -76,11 +76,11 @@ void hopsByNetworkId(Database& database, std::unordered_set<RowId>& taken, Twins
         "SELECT m.id, m.message_id, m.network_message_id, m.server, m.time FROM message m JOIN evidence e ON e.id = m.evidence AND e.mail_vantage = 3"
         " WHERE m.role = 1 AND m.network_message_id <> '' AND m.message_id <> '' AND m.server IS NOT NULL AND m.time IS NOT NULL"
         " AND EXISTS (SELECT 1 FROM message o WHERE o.message_id = m.message_id AND o.id <> m.id AND o.role = 1"
-        " AND o.network_message_id = m.network_message_id AND o.server IS NOT m.server)"
+        " AND o.network_message_id = m.network_message_id AND o.server <> m.server)"
         " AND NOT EXISTS (SELECT 1 FROM bounce b WHERE b.message = m.id) ORDER BY m.time, m.id");
     SqlStatement first = database.prepare(
         "SELECT o.id FROM message o JOIN evidence e ON e.id = o.evidence AND e.mail_vantage = 3 WHERE o.message_id = ?1 AND o.role = 1"
-        " AND o.network_message_id = ?2 AND o.time IS NOT NULL ORDER BY EXISTS (SELECT 1 FROM message s WHERE s.message_id = ?1 AND s.role = 2"
+        " AND o.network_message_id = ?2 AND o.server IS NOT NULL AND o.time IS NOT NULL ORDER BY EXISTS (SELECT 1 FROM message s WHERE s.message_id = ?1 AND s.role = 2"
         " AND +s.server = o.server), o.time, o.id LIMIT 1");
     SqlStatement sent = database.prepare(
         "SELECT s.id FROM message s WHERE s.message_id = ?1 AND s.role = 2 AND +s.server = ?2 AND s.network_message_id = ?3"
