@@ -268,7 +268,7 @@ Surveyed deriveCase(CaseFile& file)
     const CaseFacts facts{database, settings, organisation};
     deriveJoins(database, settings);
     deriveSockets(database);
-    recountAcrossVantages(database);
+    recountProcessesOnce(database);
     deriveNat(database, settings, organisation);
 
     {

@@ -1,4 +1,5 @@
 #include "case/counts/process_stats.h"
+#include "case/rows/counted_once.h"
 #include <algorithm>
 #include <tuple>
 
@@ -66,7 +67,7 @@ std::string processesOfOneVantage(const std::string& which)
            " c.source AS host, c.process AS process, c.pid AS pid, e.connection_vantage AS vantage, count(*) AS connections, min(c.time) AS first,"
            " max(c.time) AS last, sum(ifnull(c.process_votes, 1)) AS votes, max(c.process_confidence) AS confidence,"
            " count(c.process_conflict) AS conflicts, max(c.process_conflict) AS conflict FROM connection c JOIN evidence e ON e.id = c.evidence"
-           " WHERE (c.process IS NOT NULL OR c.pid IS NOT NULL) AND " + which + " GROUP BY 1, 2, 3, 4)) WHERE place = 1)";
+           " WHERE (c.process IS NOT NULL OR c.pid IS NOT NULL) AND " DELIST_NO_TWIN("c") " AND " + which + " GROUP BY 1, 2, 3, 4)) WHERE place = 1)";
 }
 
 void recountProcesses(Database& database, ProcessScope scope)
@@ -78,9 +79,9 @@ void recountProcesses(Database& database, ProcessScope scope)
                      processesOfOneVantage("c.source IS NOT NULL" + (hosts.empty() ? "" : " AND c.source" + hosts)));
 }
 
-void recountAcrossVantages(Database& database)
+void recountProcessesOnce(Database& database)
 {
-    if (database.integer("SELECT count(DISTINCT connection_vantage) > 1 AND EXISTS(SELECT 1 FROM process_stat) FROM evidence") == 0)
+    if (database.integer("SELECT count(*) > 1 AND EXISTS(SELECT 1 FROM process_stat) FROM evidence") == 0)
         return;
     const std::string now = database.text("SELECT ifnull(group_concat(id || ':' || imported_at), '') FROM evidence");
     if (now == database.text("SELECT value FROM meta WHERE key = 'counted_processes'"))

@@ -40,14 +40,15 @@ private:
 };
 
 /// Table expression: host, process, pid, connections, first, last, votes, confidence, conflicts, conflict of the connections c that
-/// satisfy \p which, as the vantage that saw the most of each has them: counts of different vantages are never added up.
+/// satisfy \p which, as the vantage that saw the most of each has them: counts of different vantages are never added up, and a connection
+/// that two logs of one vantage tell of counts once.
 std::string processesOfOneVantage(const std::string& which);
 
 /// Counts anew from the connections, after they have changed: of hosts that sockets are known of, or of all.
 enum class ProcessScope : std::uint8_t { SocketOwners, All };
 void recountProcesses(Database& database, ProcessScope scope);
-/// What came in row by row was added up: counts anew where several vantages have connections, once for the evidence that is there. In a
-/// transaction of its own.
-void recountAcrossVantages(Database& database);
+/// What came in row by row was added up: counts anew where there are several pieces of evidence, once for those that are there. In a
+/// transaction of its own; behind the search for twins.
+void recountProcessesOnce(Database& database);
 
 } // namespace delist

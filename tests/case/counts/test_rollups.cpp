@@ -81,6 +81,24 @@ private Q_SLOTS:
         QCOMPARE(rowsOf(builder.file().database(), "SELECT connections || ' ' || votes FROM process_stat").join(QString()).section(u'|', 0, 0), QStringLiteral("5 7"));
     }
 
+    void processesOfTwoLogsOfOneVantage()
+    {
+        CaseBuilder builder;
+        for (const char* const format : {"isa-w3c", "cisco-asa"})
+            builder.evidence(format, Vantage::Firewall, monday, monday + hour, [&](RecordSink& sink) {
+                for (int i = 0; i < 5; ++i) {
+                    Connection record;
+                    record.time = monday + i * second;
+                    record.source = {*IpAddress::parse("10.0.3.44"), static_cast<std::uint16_t>(50000 + i)};
+                    record.destination = {*IpAddress::parse(outside(i)), 25};
+                    record.process = "a.exe";
+                    sink.connection(record);
+                }
+            });
+        builder.analyse();
+        QCOMPARE(rowsOf(builder.file().database(), "SELECT connections || ' ' || votes FROM process_stat").join(QString()).section(u'|', 0, 0), QStringLiteral("5 5"));
+    }
+
     void aComputersAccountIsNoMailbox()
     {
         CaseBuilder builder;
