@@ -48,6 +48,7 @@ public:
 
     /// What the user should know about years: empty while every stamp had one.
     [[nodiscard]] std::string yearNote() const { return m_stamps.yearNote(); }
+    [[nodiscard]] std::string zoneNote() const { return m_stamps.zoneNote(); }
 
     /// Of messages that came more often than a log is believed, how often more.
     [[nodiscard]] std::uint64_t repeatsNotTold() const { return m_repeatsNotTold; }

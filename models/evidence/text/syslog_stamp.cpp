@@ -1,6 +1,5 @@
 #include "evidence/text/syslog_stamp.h"
 #include "evidence/text/day_month.h"
-#include "evidence/text/zone_names.h"
 #include <charconv>
 #include <iterator>
 
@@ -27,7 +26,7 @@ std::string_view zoneName(std::string_view behind, bool dated)
     if (end < 4 || behind[0] != ' ' || (end < behind.size() && behind[end] != ':' && !(dated && behind[end] == ' ')))
         return {};
     const std::string_view name = behind.substr(1, end - 1);
-    return namedZoneOffset(name) != unknownTime ? name : std::string_view();
+    return namedZoneOffset(name) != unknownTime || !zoneMeanings(name).empty() ? name : std::string_view();
 }
 
 } // namespace
@@ -112,7 +111,7 @@ SyslogStamp SyslogStamps::monthName(std::string_view text)
     const Micros local = daysFromCivil(year, month, day) * microsPerDay + ofDay;
     const std::string_view zone = zoneName(text.substr(end), dated);
     result.zoneKnown = !zone.empty();
-    result.time = result.zoneKnown ? local - namedZoneOffset(zone) : toUtc(local);
+    result.time = result.zoneKnown ? m_zones.utcOf(local, zone, [this](Micros time) { return toUtc(time); }) : toUtc(local);
     result.written = result.zoneKnown ? unknownTime : local;
     end += result.zoneKnown ? zone.size() + 1 : 0;
     result.length = end + (whole.size() - text.size());

@@ -8,6 +8,7 @@
 #include "evidence/text/month_names.h"
 #include "evidence/text/stamp_years.h"
 #include "evidence/text/timestamp.h"
+#include "evidence/text/zone_reading.h"
 
 namespace delist {
 
@@ -36,6 +37,8 @@ public:
 
     /// What the user should know about years: empty while every stamp had one.
     [[nodiscard]] std::string yearNote() const { return m_years.note(); }
+    /// The same about zones.
+    [[nodiscard]] std::string zoneNote() const { return m_zones.note(); }
 
     [[nodiscard]] Micros toUtc(Micros local) const { return m_localToUtc ? m_localToUtc(local) : local; }
 
@@ -53,6 +56,7 @@ private:
 
     std::function<Micros(Micros)> m_localToUtc;
     StampYears m_years;
+    ZoneReading m_zones;
     char m_text[15] = {};    ///< the last "Mmm dd hh:mm:ss"
     Micros m_textTime = unknownTime;
     DateCache m_dates;

@@ -142,6 +142,30 @@ private Q_SLOTS:
         }
     }
 
+    /// "EST" is said beside "EDT", by an American clock, or taken so and told.
+    void zonesOfSeveralMeanings()
+    {
+        const auto read = [](const std::string& stamps, int hours) {
+            std::string text;
+            for (std::size_t at = 0; at < stamps.size(); at += 25)
+                text += "<166>" + stamps.substr(at, 24) + ": %ASA-4-106023: Deny tcp src inside:10.0.3.44/1044 dst outside:198.51.100.7/25 by access-group \"in\" [0x0, 0x0]\n";
+            ReaderOptions options;
+            options.localToUtc = [hours](Micros local) { return local - Micros{3600} * 1'000'000 * hours; };
+            return test::read(*formatById("cisco-asa"), text, 0, options);
+        };
+        for (const int hours : {0, 1, -5}) {
+            const test::Reading both = read("Nov 01 2026 01:30:00 EDT,Nov 01 2026 01:30:00 EST,", hours);
+            QCOMPARE(both.sink.rows.size(), std::size_t(2));
+            QVERIFY2(both.sink.rows[0].find("T05:30:00.000Z") != std::string::npos && both.sink.rows[1].find("T06:30:00.000Z") != std::string::npos, both.sink.text().c_str());
+            QVERIFY2(both.summary.note.empty(), both.summary.note.c_str());
+            const test::Reading winter = read("Feb 10 2026 10:00:00 EST,", hours);
+            QVERIFY2(winter.sink.text().find("T15:00:00.000Z") != std::string::npos, winter.sink.text().c_str());
+            QCOMPARE(winter.summary.note.find("EST has several meanings") != std::string::npos, hours != -5);
+        }
+        // In Australia it is another one.
+        QVERIFY(read("Feb 10 2026 10:00:00 EST,", 10).sink.text().find("T00:00:00.000Z") != std::string::npos);
+    }
+
     void dateOrderThatIsNamed_data()
     {
         QTest::addColumn<QByteArray>("format");

@@ -83,6 +83,7 @@ public:
         };
         if (m_yearUsed)
             add(m_parser.yearNote());
+        add(m_parser.zoneNote());
         auto ownZone = SyslogFamilyReader::OwnZone::Named;
         for (const auto& reader : m_readers)
             ownZone = reader ? std::max(ownZone, reader->ownZone()) : ownZone;
