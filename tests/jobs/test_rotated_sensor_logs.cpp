@@ -1,6 +1,7 @@
 // Logs of network sensors that a rotation cut: what two files tell of one connection counts once, in either order.
 #include "support/imported_logs.h"
 #include <QTest>
+#include <algorithm>
 
 using namespace delist;
 using test::difference;
@@ -78,6 +79,23 @@ private Q_SLOTS:
         QCOMPARE(tell(forward), expected);
         ImportedLogs backward({second, first}, "eve%1.json");
         QCOMPARE(tell(backward), expected);
+    }
+
+    /// Saved newest first, as the tables of those who collect events list them, a flow stands above what was heard in it.
+    void aFlowAboveItsDialogueIsOneConnectionToo()
+    {
+        const QByteArray dropped = QByteArray(heard(4, 400, 0, "w@far.example")).replace("\"event_type\":\"smtp\"", "\"event_type\":\"drop\",\"drop\":{\"syn\":true}");
+        QList<QByteArray> lines{heard(2, 5, 0, "w@far.example"), flow(2, 4, 6, 20), heard(1, 31, 0, "x@far.example"), heard(1, 50, 1, "y@far.example"),
+                                flow(1, 30, 240, 300), flow(3, 310, 320, 330), dropped, QByteArray(flow(4, 399, 401, 402)).replace("\"closed\"", "\"closed\",\"action\":\"drop\"")};
+        const auto tell = [](ImportedLogs& logs) { return logs.rows(connectionCounts) + logs.rows(counted) + logs.rows("SELECT messages, recipients FROM session"); };
+        ImportedLogs forward({joined(lines)}, "eve%1.json");
+        QCOMPARE(tell(forward).mid(0, 2), (QStringList{QStringLiteral("10.0.3.44|4|3"), QStringLiteral("4")}));
+        std::reverse(lines.begin(), lines.end());
+        ImportedLogs backward({joined(lines)}, "eve%1.json");
+        QCOMPARE(tell(backward).mid(0, 2), tell(forward).mid(0, 2));
+        QCOMPARE(backward.rows("SELECT recipients FROM session ORDER BY recipients"), (QStringList{QStringLiteral("1"), QStringLiteral("2")}));
+        ImportedLogs again({flow(1, 30, 40, 50) + '\n' + heard(1, 400, 0, "x@far.example") + '\n'}, "eve%1.json");
+        QCOMPARE(again.rows(counted), QStringList{QStringLiteral("2")});
     }
 
     /// A sensor's own number tells that a transaction is not the connection's first.

@@ -112,11 +112,11 @@ void TestSensorMail::flowsOfTheSameLog()
     SensorMail mail(sink, SensorMail::Flows::Later);
     Mail{"1", "a@x.example", {"b@y.example"}, "", ""}.addTo(mail, 1);
     Mail{"2", "a@x.example", {"b@y.example"}, "", ""}.addTo(mail, 2);
-    mail.flowSeen("1");
-    mail.flowSeen("7");
+    mail.flowSeen("1", unknownTime, unknownTime);
+    mail.flowSeen("7", unknownTime, unknownTime);
     for (int i = 10; i < 6000; ++i) // more than can be open: 2 is given out, its flow comes later
         Mail{std::to_string(i), "a@x.example", {"b@y.example"}, "", ""}.addTo(mail, i);
-    mail.flowSeen("2");
+    mail.flowSeen("2", unknownTime, unknownTime);
     mail.flush();
     QCOMPARE(sink.counts["session"], 5992);
     QCOMPARE(sink.counts["connection"], 5990);

@@ -20,6 +20,10 @@ constexpr std::size_t mostAttachments = 100;
 constexpr std::size_t mostSpareBytes = 4096;
 /// Connections that wait for their own record.
 constexpr std::size_t mostWaiting = 65'536;
+/// Connections that were told of before their mail.
+constexpr std::size_t mostTold = 1U << 20;
+/// Sensors stamp a transaction when they are done with it; an id that comes again is another connection's.
+constexpr Micros longestBeside = 60'000'000;
 
 std::uint64_t idOf(std::string_view connection) { return std::hash<std::string_view>()(connection); }
 
@@ -98,18 +102,29 @@ SensorMail::Dialogue* SensorMail::find(std::string_view connection)
     return nullptr;
 }
 
-void SensorMail::flowSeen(std::string_view connection)
+void SensorMail::flowSeen(std::string_view connection, Micros begin, Micros end, bool mail)
 {
     connection = bounded(connection);
     if (connection.empty())
         return;
     m_flows = Flows::Later;
+    bool known = false;
     if (Dialogue* const open = find(connection))
-        open->flow = true;
+        open->flow = known = true;
     if (const auto waiting = m_waitingAt.find(idOf(connection)); waiting != m_waitingAt.end()) {
-        m_waiting[waiting->second - m_firstWaiting].given = true;
+        m_waiting[waiting->second - m_firstWaiting].given = known = true;
         m_waitingAt.erase(waiting);
     }
+    if (mail && !known && m_told.size() < mostTold)
+        m_told.insert_or_assign(idOf(connection), Told{begin, end});
+}
+
+bool SensorMail::wasTold(std::string_view connection, Micros time) const
+{
+    if (m_told.empty())
+        return false;
+    const auto told = m_told.find(idOf(bounded(connection)));
+    return told != m_told.end() && !isLongAfter(time, told->second.begin, longestBeside) && !isLongAfter(told->second.end, time, longestBeside);
 }
 
 /// The connection that a dialogue proves, unless the log has its own record of it.
@@ -180,6 +195,7 @@ SensorMail::Dialogue& SensorMail::dialogueOf(const SensorTransaction& line)
     fresh.client = line.client;
     fresh.server = line.server;
     fresh.begun = !line.goesOn;
+    fresh.flow = wasTold(connection, line.time);
     fresh.connection = fresh.keep(connection);
     return fresh;
 }

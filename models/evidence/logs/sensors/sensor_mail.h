@@ -55,8 +55,11 @@ public:
     }
 
     void add(const SensorTransaction& line);
-    /// The log's own record of \p connection was read.
-    void flowSeen(std::string_view connection);
+    /// The log's own record of \p connection was read. \p mail: its transactions may stand further down, as in a log that was saved
+    /// newest first.
+    void flowSeen(std::string_view connection, Micros begin, Micros end, bool mail = true);
+    /// What happened in \p connection at \p time is of one whose own record was read further up.
+    [[nodiscard]] bool wasTold(std::string_view connection, Micros time) const;
     /// It tells of connections.
     void flowsAreTold() { m_flows = Flows::Later; }
     void flush();
@@ -121,6 +124,13 @@ private:
         bool given = false;
     };
 
+    /// When a connection was whose own record was read.
+    struct Told
+    {
+        Micros begin = unknownTime;
+        Micros end = unknownTime;
+    };
+
     Dialogue& dialogueOf(const SensorTransaction& line);
     Dialogue* find(std::string_view connection);
     void connect(const Dialogue& dialogue);
@@ -140,6 +150,7 @@ private:
     std::deque<Waiting> m_waiting; ///< oldest first
     std::unordered_map<std::uint64_t, std::uint64_t> m_waitingAt; ///< id to its number
     std::uint64_t m_firstWaiting = 0; ///< number of the oldest
+    std::unordered_map<std::uint64_t, Told> m_told; ///< by hash of the sensor's id: no dialogue of theirs was read yet
 };
 
 } // namespace delist

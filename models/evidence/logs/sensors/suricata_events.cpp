@@ -1,5 +1,6 @@
 #include "evidence/logs/sensors/suricata_events.h"
 #include "evidence/logs/flow_reader.h"
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -93,10 +94,11 @@ const char* SuricataEvents::object(const Line& object, Micros& time)
     if (kind == "smtp") {
         smtp(record);
     } else if (kind == "flow") {
-        m_mail.flowSeen(m_row[Flow::Session]);
         std::string_view rule;
         flow(record, m_drops.forget(dropOf(record), rule));
-    } else {
+        const bool mail = record.smtp || std::find(m_mailPorts.begin(), m_mailPorts.end(), record.destination.port) != m_mailPorts.end();
+        m_mail.flowSeen(m_row[Flow::Session], record.time, record.end, mail);
+    } else if (!m_mail.wasTold(m_row[Flow::Session], time)) {
         drop(record);
     }
     return nullptr;

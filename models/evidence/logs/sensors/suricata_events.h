@@ -16,7 +16,10 @@ namespace delist {
 class SuricataEvents
 {
 public:
-    SuricataEvents(const ReaderOptions&, RecordSink& sink) : m_sink(sink), m_mail(sink, SensorMail::Flows::Later), m_drops(sink) {}
+    SuricataEvents(const ReaderOptions& options, RecordSink& sink)
+        : m_sink(sink), m_mailPorts(options.mailPorts), m_mail(sink, SensorMail::Flows::Later), m_drops(sink)
+    {
+    }
 
     /// Whether \p object can be one of eve.json, by the names that each has.
     static bool mayBe(std::string_view object);
@@ -33,6 +36,7 @@ private:
     LoggedConnection dropOf(const Connection& record);
 
     RecordSink& m_sink;
+    std::vector<std::uint16_t> m_mailPorts;
     JsonLine m_json;
     FlowRow m_row;
     DateCache m_dates;

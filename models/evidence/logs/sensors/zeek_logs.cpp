@@ -11,7 +11,6 @@
 #include "evidence/logs/sensors/zeek_logs.h"
 #include "evidence/text/epoch_time.h"
 #include <algorithm>
-#include <unordered_set>
 
 namespace delist {
 
@@ -51,8 +50,6 @@ protected:
     }
 
 private:
-    static constexpr std::size_t mostKnown = 1U << 20;
-
     const char* conn(const Line& line, Micros time, const FlowRow& values)
     {
         Connection record;
@@ -74,11 +71,8 @@ private:
                 record.bytesReceived = 0;
         }
         record.smtp = values[Flow::Service].find("smtp") != std::string_view::npos;
-        if (record.smtp || std::find(m_mailPorts.begin(), m_mailPorts.end(), record.destination.port) != m_mailPorts.end()) {
-            m_mail.flowSeen(values[Flow::Session]);
-            if (m_known.size() < mostKnown)
-                m_known.insert(identifierOf(values[Flow::Session])); // its mail may stand further down
-        }
+        if (record.smtp || std::find(m_mailPorts.begin(), m_mailPorts.end(), record.destination.port) != m_mailPorts.end())
+            m_mail.flowSeen(values[Flow::Session], record.time, record.end);
         if (m_conns++ == 0)
             m_mail.flowsAreTold();
         sink().connection(record);
@@ -110,15 +104,12 @@ private:
         m_transaction.tls = tls == "T" || tls == "true" ? Tls::Yes : tls == "F" || tls == "false" ? Tls::No : Tls::Unknown;
         m_mail.add(m_transaction);
         ++m_mails;
-        if (!m_known.empty() && m_known.contains(identifierOf(values[Flow::Session])))
-            m_mail.flowSeen(values[Flow::Session]);
         return nullptr;
     }
 
     std::vector<std::uint16_t> m_mailPorts;
     SensorMail m_mail;
     SensorTransaction m_transaction;
-    std::unordered_set<std::uint64_t> m_known; ///< connections that had a row of their own
     std::uint64_t m_conns = 0, m_mails = 0;
 };
 
