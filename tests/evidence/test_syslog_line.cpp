@@ -267,6 +267,7 @@ void TestSyslogLine::wrapped_data()
     QTest::newRow("cri") << QByteArray("2024-03-03T08:00:09Z stdout F Mar  3 08:00:01 mx1 postfix/smtpd[20]: m") << outer << QByteArray("mx1");
     QTest::newRow("cri, no stamp inside") << QByteArray("2024-03-03T08:00:09Z stderr F postfix/smtpd[20]: m") << outer << QByteArray();
     QTest::newRow("kiwi") << QByteArray("2024-03-03 08:00:09\tMail.Info\t10.0.0.5\tMar  3 08:00:01 mx1 postfix/smtpd[20]: m") << outer << QByteArray("mx1");
+    QTest::newRow("kiwi, of the USA") << QByteArray("03-03-2024\t08:00:09\tMail.Info\t10.0.0.5\tpostfix/smtpd[20]: m") << outer << QByteArray("10.0.0.5");
     QTest::newRow("kiwi, a device of another zone") << QByteArray("2024-03-03 08:00:09\tMail.Info\t10.0.0.5\tMar 03 2024 07:00:05 mx1 postfix/smtpd[20]: m")
                                                      << QStringLiteral("2024-03-03T08:00:05.000Z") << QByteArray("mx1");
     QTest::newRow("kiwi, no stamp inside") << QByteArray("2024-03-03 08:00:09\tMail.Info\t10.0.0.5\tpostfix/smtpd[20]: m") << outer << QByteArray("10.0.0.5");

@@ -13,16 +13,17 @@ public:
     static constexpr std::size_t mostBytes = 4U << 20;
 
     [[nodiscard]] bool full() const { return m_text.size() >= mostBytes; }
+    [[nodiscard]] bool empty() const { return m_lines.empty(); }
     void hold(const Line& line)
     {
-        m_lines.push_back({m_text.size(), line.text.size(), line.offset, line.number});
+        m_lines.push_back({m_text.size(), line.text.size(), line.offset, line.number, line.unended});
         m_text.append(line.text);
     }
     /// Gives all of them to \p read, in order, and forgets them.
     template <class Read> void release(Read read)
     {
         for (const Held& held : m_lines)
-            read(Line{std::string_view(m_text).substr(held.at, held.size), held.offset, held.number});
+            read(Line{std::string_view(m_text).substr(held.at, held.size), held.offset, held.number, false, nullptr, held.unended});
         m_lines = {};
         m_text = {};
     }
@@ -34,6 +35,7 @@ private:
         std::size_t size;
         std::uint64_t offset;
         std::uint64_t number;
+        bool unended;
     };
     std::string m_text;
     std::vector<Held> m_lines;

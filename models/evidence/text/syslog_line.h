@@ -46,6 +46,9 @@ public:
     /// The stamp that \p text begins with.
     SyslogStamp stamp(std::string_view text) { return m_stamps.read(text); }
 
+    /// Which way the country's dates are read.
+    void readDatesAs(DateOrder order) { m_stamps.readDatesAs(order); }
+
     /// What the user should know about years: empty while every stamp had one.
     [[nodiscard]] std::string yearNote() const { return m_stamps.yearNote(); }
     [[nodiscard]] std::string zoneNote() const { return m_stamps.zoneNote(); }

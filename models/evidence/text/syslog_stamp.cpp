@@ -1,5 +1,4 @@
 #include "evidence/text/syslog_stamp.h"
-#include "evidence/text/day_month.h"
 #include <charconv>
 #include <iterator>
 
@@ -31,6 +30,13 @@ std::string_view zoneName(std::string_view behind, bool dated)
 
 } // namespace
 
+std::string_view countryDateOf(std::string_view text)
+{
+    constexpr std::size_t date = 10, end = date + 9;
+    const bool is = text.size() > end && text[2] == '-' && text[5] == '-' && text[date] == '\t' && text[end] == '\t' && isDigit(text[0]);
+    return text.substr(0, is ? date : 0);
+}
+
 std::size_t yearlessStampLength(std::string_view text)
 {
     constexpr std::size_t behindMonth = 12; // " dd hh:mm:ss"
@@ -45,7 +51,7 @@ std::size_t yearlessStampLength(std::string_view text)
     return 0;
 }
 
-SyslogStamps::SyslogStamps(const ReaderOptions& options) : m_localToUtc(options.localToUtc), m_years(options) {}
+SyslogStamps::SyslogStamps(const ReaderOptions& options) : m_localToUtc(options.localToUtc), m_dateOrder(options.dateOrder), m_years(options) {}
 
 /// "Mar  7 02:09:33", "Mar 7 02:09:33", "Jan 25 2024 15:16:09.843", with a '*' or '.' before it (Cisco).
 SyslogStamp SyslogStamps::monthName(std::string_view text)
@@ -183,6 +189,22 @@ SyslogStamp SyslogStamps::routerOs7(std::string_view text)
         return result;
     result.time = toUtc(daysFromCivil(year, month, day) * microsPerDay + ofDay);
     result.length = end;
+    return result;
+}
+
+/// "03-10-2026<TAB>10:00:00<TAB>": Kiwi Syslog's formats "USA" and "International".
+SyslogStamp SyslogStamps::country(std::string_view text)
+{
+    SyslogStamp result;
+    const std::string_view date = countryDateOf(text);
+    const Micros midnight = parseCountryDate(date, m_dateOrder);
+    const Micros ofDay = date.empty() ? unknownTime : parseTimeOfDay(text.substr(date.size() + 1, 8));
+    if (midnight == unknownTime || ofDay == unknownTime)
+        return result;
+    result.kind = StampKind::Dated;
+    result.written = midnight + ofDay;
+    result.time = toUtc(result.written);
+    result.length = date.size() + 9;
     return result;
 }
 
@@ -410,6 +432,8 @@ SyslogStamp SyslogStamps::read(std::string_view text)
             return iso(text);
         if (text.size() > 5 && text[2] == '-' && text[5] == ' ')
             return routerOs7(text);
+        if (text.size() > 5 && text[2] == '-' && text[5] == '-')
+            return country(text);
         return text.size() > 4 && text[4] == ':' ? colons(text) : epoch(text);
     }
     if (c >= 'A' && text.size() > 28 && text[3] == ' ' && text[8] == '-')

@@ -1,10 +1,11 @@
 // SyslogStamps: the time stamps that log lines begin with: "Mmm dd hh:mm:ss" with and without a year, ISO 8601, epoch
-// seconds, multilog's TAI64N, RouterOS's "jul/07 08:00:02" and "07-07 08:00:02", Sophos UTM's "2026:03:03-10:29:42", what "dmesg -T" puts before the
+// seconds, multilog's TAI64N, RouterOS's "jul/07 08:00:02" and "07-07 08:00:02", Kiwi Syslog's "03-10-2026<TAB>10:00:00", Sophos UTM's "2026:03:03-10:29:42", what "dmesg -T" puts before the
 // kernel's lines, OpenWrt's "Mon Mar  2 09:15:01 2026"; with the name of a zone behind them (Cisco).
 //
 // Stamps without a year get one from StampYears. Stamps without a zone are ReaderOptions::localToUtc's business.
 #pragma once
 #include "evidence/reader.h"
+#include "evidence/text/day_month.h"
 #include "evidence/text/month_names.h"
 #include "evidence/text/stamp_years.h"
 #include "evidence/text/timestamp.h"
@@ -30,6 +31,8 @@ public:
 
     /// The stamp that \p text begins with, of whichever kind.
     SyslogStamp read(std::string_view text);
+    /// Which way the country's dates are read.
+    void readDatesAs(DateOrder order) { m_dateOrder = order; }
     /// Only ISO 8601, epoch or TAI64N: what a program writes of its own behind the envelope.
     SyslogStamp complete(std::string_view text);
     SyslogStamp iso(std::string_view text);
@@ -47,6 +50,7 @@ private:
     SyslogStamp translatedMonth(std::string_view text);
     SyslogStamp routerOs7(std::string_view text);
     SyslogStamp routerOs(std::string_view text);
+    SyslogStamp country(std::string_view text);
     SyslogStamp dmesg(std::string_view text);
     SyslogStamp weekday(std::string_view text);
     SyslogStamp colons(std::string_view text);
@@ -55,12 +59,16 @@ private:
     static SyslogStamp tai(std::string_view text);
 
     std::function<Micros(Micros)> m_localToUtc;
+    DateOrder m_dateOrder;
     StampYears m_years;
     ZoneReading m_zones;
     char m_text[15] = {};    ///< the last "Mmm dd hh:mm:ss"
     Micros m_textTime = unknownTime;
     DateCache m_dates;
 };
+
+/// "03-10-2026" of a line that begins with a stamp whose day and month stand as the country has them; empty: it does not.
+std::string_view countryDateOf(std::string_view text);
 
 /// Of "Mmm dd hh:mm:ss", with the month in any language that logs are printed in, at the beginning of \p text; 0: no such stamp.
 std::size_t yearlessStampLength(std::string_view text);

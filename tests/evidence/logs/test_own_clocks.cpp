@@ -59,6 +59,44 @@ private Q_SLOTS:
         QCOMPARE(asked, asks);
     }
 
+    /// Kiwi Syslog writes the day as the country does.
+    void datesOfACollector_data()
+    {
+        QTest::addColumn<QByteArrayList>("dates");
+        QTest::addColumn<DateOrder>("told");
+        QTest::addColumn<QByteArrayList>("days");
+        QTest::addColumn<bool>("assumed");
+        QTest::newRow("USA") << QByteArrayList{"03-10-2026", "03-25-2026"} << DateOrder::Unknown << QByteArrayList{"2026-03-10", "2026-03-25"} << false;
+        QTest::newRow("international") << QByteArrayList{"10-03-2026", "10-03-2026", "25-03-2026"} << DateOrder::Unknown
+                                       << QByteArrayList{"2026-03-10", "2026-03-10", "2026-03-25"} << false;
+        QTest::newRow("international, the day after") << QByteArrayList{"10-03-2026", "11-03-2026"} << DateOrder::Unknown << QByteArrayList{"2026-03-10", "2026-03-11"} << false;
+        QTest::newRow("as told") << QByteArrayList{"10-03-2026"} << DateOrder::DayFirst << QByteArrayList{"2026-03-10"} << false;
+        QTest::newRow("nothing tells") << QByteArrayList{"03-10-2026"} << DateOrder::Unknown << QByteArrayList{"2026-03-10"} << true;
+        QTest::newRow("the same either way") << QByteArrayList{"03-03-2026"} << DateOrder::Unknown << QByteArrayList{"2026-03-03"} << false;
+    }
+    void datesOfACollector()
+    {
+        QFETCH(QByteArrayList, dates);
+        QFETCH(DateOrder, told);
+        QFETCH(QByteArrayList, days);
+        QFETCH(bool, assumed);
+        QByteArray text;
+        for (const QByteArray& date : dates)
+            text += date + "\t10:00:00\tLocal4.Warning\t10.0.0.1\t%ASA-4-106023: Deny tcp src inside:10.0.3.44/5" + QByteArray::number(text.size()).rightJustified(4, '0') +
+                    " dst outside:198.51.100.7/25 by access-group \"in\" [0x0, 0x0]\nmore of it\n";
+        const Recognition recognition = recognise(text.toStdString(), "syslog.txt");
+        QVERIFY2(recognition.format != nullptr && recognition.format->id == "cisco-asa", recognition.detection.reason.c_str());
+        ReaderOptions options;
+        options.dateOrder = told;
+        options.localToUtc = [](Micros local) { return local - Micros{3600} * 1'000'000; };
+        const test::Reading reading = test::read(*recognition.format, text.toStdString(), 0, options);
+        for (const QByteArray& day : days)
+            QVERIFY2(reading.sink.text().find((day + "T09:00:00.000Z").toStdString()) != std::string::npos, reading.sink.text().c_str());
+        QCOMPARE(reading.summary.rejected, std::uint64_t(dates.size())); // "more of it"
+        QCOMPARE(reading.summary.records, std::uint64_t(dates.size()));
+        QCOMPARE(reading.summary.note.find("month was taken as the first") != std::string::npos, assumed);
+    }
+
     /// The line of a device whose clock is an hour ahead of UTC and names no zone, as written at 08:00:13Z.
     void zoneThatACollectorTells_data()
     {

@@ -2,6 +2,7 @@
 // are no family (cron, sshd) are passed over and counted in the note: they are no damage. Lines that have no time stamp
 // are rejects.
 #include "evidence/log_host_sink.h"
+#include "evidence/logs/held_lines.h"
 #include "evidence/logs/syslog/guest_sink.h"
 #include "evidence/logs/syslog/journal_entry.h"
 #include "evidence/logs/syslog/syslog_family.h"
@@ -67,7 +68,7 @@ class SyslogReader : public LineReader, private JsonObjects::Taker
 public:
     SyslogReader(const ReaderOptions& options, RecordSink& target)
         : LineReader(target), m_options(options), m_parser(options), m_readers(syslogFamilies().size()), m_guests(target),
-          m_hosts(dynamic_cast<LogHostSink*>(&target)), m_objects(*this)
+          m_hosts(dynamic_cast<LogHostSink*>(&target)), m_dates(options.fileName, options.dateOrder), m_objects(*this)
     {
     }
 
@@ -122,6 +123,53 @@ public:
 protected:
     void line(const Line& text) override
     {
+        if (!m_datesRead && holds(text))
+            return;
+        pass(text);
+    }
+
+    void end() override
+    {
+        readDates();
+        if (m_wrapped.last(m_parser, m_line))
+            take({m_line.text, m_line.offset, m_line.number}, false);
+        const bool inJson = m_objects.inside();
+        const bool whole = m_objects.end();
+        if (inJson || (m_lastWasJson && !m_objects.lastWasLine()))
+            cutOff(!whole);
+        for (const auto& reader : m_readers)
+            if (reader)
+                reader->finish();
+    }
+    [[nodiscard]] LineRun linesTogether(std::string_view text) const override { return m_objects.linesTogether(text); }
+    [[nodiscard]] bool takesPieces(std::string_view beginning) const override { return m_objects.inside() || JsonObjects::begins(beginning); }
+
+private:
+    /// A log whose dates read two ways waits for one that does not, or for what the user says.
+    bool holds(const Line& text)
+    {
+        const std::string_view date = countryDateOf(text.text);
+        if (!date.empty())
+            m_dates.see(date);
+        const bool waits = !m_dates.decided() && !m_dates.shows() && !m_held.full() && (!date.empty() || !m_held.empty()) && !JsonObjects::begins(text.text);
+        if (waits)
+            m_held.hold(text);
+        else
+            readDates();
+        return waits;
+    }
+    void readDates()
+    {
+        if (std::exchange(m_datesRead, true))
+            return;
+        m_dates.decide();
+        readDatesAs(m_dates);
+        m_parser.readDatesAs(m_dates.order());
+        m_held.release([this](const Line& text) { pass(text); });
+    }
+
+    void pass(const Line& text)
+    {
         bool ready = false;
         const bool part = !m_objects.inside() && m_wrapped.part(text.text, text.offset, text.number, m_parser, m_line, ready);
         if (ready)
@@ -144,22 +192,6 @@ protected:
             read(text);
     }
 
-    void end() override
-    {
-        if (m_wrapped.last(m_parser, m_line))
-            take({m_line.text, m_line.offset, m_line.number}, false);
-        const bool inJson = m_objects.inside();
-        const bool whole = m_objects.end();
-        if (inJson || (m_lastWasJson && !m_objects.lastWasLine()))
-            cutOff(!whole);
-        for (const auto& reader : m_readers)
-            if (reader)
-                reader->finish();
-    }
-    [[nodiscard]] LineRun linesTogether(std::string_view text) const override { return m_objects.linesTogether(text); }
-    [[nodiscard]] bool takesPieces(std::string_view beginning) const override { return m_objects.inside() || JsonObjects::begins(beginning); }
-
-private:
     void jsonObject(const Line& object) override
     {
         m_jsonTold = true;
@@ -323,6 +355,9 @@ private:
     std::string m_told; ///< a mail server's line, if it was the one before
     std::uint64_t m_toldOffset = 0, m_toldNumber = 0;
     std::uint64_t m_repeats = 0;
+    DateOrderChoice m_dates;
+    bool m_datesRead = false;
+    HeldLines m_held;
     JsonObjects m_objects;
     bool m_lastWasJson = false;
     bool m_more = false;
