@@ -258,10 +258,12 @@ void OpenEndRows::addTableRows(RowId whole, RowId part)
 {
     m_messages.keep(whole, whole);
     m_bounces.keepAll("message = " + std::to_string(whole));
-    m_database.prepare("UPDATE message AS m SET recipients = m.recipients + p.recipients FROM message p WHERE m.id = ?1 AND p.id = ?2")
-        .bind(1, whole).bind(2, part).run();
+    const std::int64_t copies = leaveOutTold(whole, part); // of files that overlap
+    m_database.prepare("UPDATE message AS m SET recipients = m.recipients + p.recipients - ?3 FROM message p WHERE m.id = ?1 AND p.id = ?2")
+        .bind(1, whole).bind(2, part).bind(3, copies).run();
     pointTo(whole, part);
     m_messages.putAside(part, whole);
+    settleStatus(whole);
 }
 
 void OpenEndRows::addPiece(RowId whole, RowId piece)

@@ -4,6 +4,7 @@
 #include "evidence/smtp/reply.h"
 #include "evidence/text/encoding.h"
 #include "evidence/text/table_columns.h"
+#include <algorithm>
 
 namespace delist::exchange {
 
@@ -38,6 +39,10 @@ Outcome traceOutcome(std::string_view status)
 
 void TraceMessages::row(const TraceRow& row)
 {
+    if (row.time != unknownTime) {
+        m_first = m_first == unknownTime ? row.time : m_first;
+        m_last = row.time;
+    }
     std::string key = bounded(row.traceId.empty() ? row.messageId : row.traceId);
     auto known = key.empty() ? m_byKey.end() : m_byKey.find(key); // no id: a message of its own
     if (known != m_byKey.end() && m_open[known->second - m_dropped].recipients.size() >= maxRecipients) {
@@ -75,7 +80,7 @@ void TraceMessages::row(const TraceRow& row)
     open.recipients.push_back({bounded(row.recipient), bounded(row.status), row.to, row.offset, row.time, traceOutcome(row.status)});
 }
 
-void TraceMessages::store(const Open& open)
+void TraceMessages::store(const Open& open, bool last)
 {
     if (open.recipients.empty())
         return; // stored when it was full
@@ -123,12 +128,26 @@ void TraceMessages::store(const Open& open)
         m_sink.delivery(delivery);
         tellNullSenderBounce(m_sink, message, delivery);
     }
+    tellOpenEnd(open, row, last);
+}
+
+void TraceMessages::tellOpenEnd(const Open& open, RowId row, bool last)
+{
+    if (!m_openEnds || open.key.empty() || open.time == unknownTime)
+        return;
+    // Where recipients fared differently, a file that has some of them alone tells another event.
+    const auto differs = [&](const Recipient& each) { return each.status != open.recipients.front().status; };
+    if (open.time != m_first && !(last && open.time == m_last) && std::ranges::none_of(open.recipients, differs))
+        return;
+    OpenEnd end{row, 0, std::hash<std::string_view>()(open.key + ' ' + open.sender + ' ' + std::to_string(open.time)) | 1, 0, false, false};
+    end.table = true;
+    m_openEnds->openMessage(end);
 }
 
 void TraceMessages::finish()
 {
     for (const Open& open : m_open)
-        store(open);
+        store(open, true);
     m_open.clear();
     m_byKey.clear();
 }

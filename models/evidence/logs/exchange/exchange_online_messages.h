@@ -1,6 +1,8 @@
 // Messages of an Exchange Online message trace: its rows, one per recipient, put together by their trace id. Used by
-// every form of the trace but the extended one.
+// every form of the trace but the extended one. A trace comes in pages, the newest row first or last: of what has the time of a file's
+// first or last row, other files may have rows, too.
 #pragma once
+#include "evidence/open_end_sink.h"
 #include "evidence/record_sink.h"
 #include <deque>
 #include <string>
@@ -35,7 +37,7 @@ public:
     static constexpr std::size_t maxOpen = 65'536;        ///< messages that wait for further recipients; a trace has 50,000 rows at most
     static constexpr std::size_t maxRecipients = 1000;    ///< then a message is stored in parts
 
-    explicit TraceMessages(RecordSink& sink) : m_sink(sink) {}
+    explicit TraceMessages(RecordSink& sink) : m_sink(sink), m_openEnds(dynamic_cast<OpenEndSink*>(&sink)) {}
     void row(const TraceRow& row);
     void finish();
 
@@ -60,9 +62,12 @@ private:
         Direction direction = Direction::Unknown;
         std::vector<Recipient> recipients;
     };
-    void store(const Open& open);
+    void store(const Open& open, bool last = false);
+    void tellOpenEnd(const Open& open, RowId row, bool last);
 
     RecordSink& m_sink;
+    OpenEndSink* m_openEnds;
+    Micros m_first = unknownTime, m_last = unknownTime; ///< of the file's rows
     std::deque<Open> m_open; ///< oldest first
     std::uint64_t m_dropped = 0; ///< of m_open's front, ever
     std::unordered_map<std::string, std::uint64_t> m_byKey;
