@@ -133,7 +133,7 @@ TcpFlow& FlowTracker::flowOf(const Packet& packet, const TcpSegment& segment, bo
     const FlowKey key = keyOf(segment, fromLow);
     bool added = false;
     TcpFlow* flow = &m_table.findOrAdd(key, added);
-    if (!added && segment.has(flagSyn) && startsAnew(*flow, segment, fromLow)) {
+    if (!added && segment.has(flagSyn) && startsAnew(*flow, segment, fromLow, packet.time)) {
         report(*flow);
         m_table.remove(*flow);
         flow = &m_table.findOrAdd(key, added);
@@ -150,7 +150,7 @@ TcpFlow& FlowTracker::flowOf(const Packet& packet, const TcpSegment& segment, bo
 }
 
 /// Whether a SYN opens another connection on the same ports, or belongs to the one that is known.
-bool FlowTracker::startsAnew(const TcpFlow& flow, const TcpSegment& segment, bool fromLow) const
+bool FlowTracker::startsAnew(const TcpFlow& flow, const TcpSegment& segment, bool fromLow, Micros time) const
 {
     if (segment.has(flagAck)) {
         // A SYN-ACK to another SYN than the one seen: that SYN was not captured.
@@ -159,6 +159,9 @@ bool FlowTracker::startsAnew(const TcpFlow& flow, const TcpSegment& segment, boo
     }
     if (flow.has(fromLow ? SynFromLow : SynFromHigh))
         return flow.initialSequence[fromLow ? 0 : 1] != segment.sequence;
+    // Written behind what answers it, as its time tells.
+    if (time < flow.first && !flow.closed() && (fromLow ? flow.bytesFromLow : flow.bytesFromHigh) == 0)
+        return false;
     return flow.closed() || flow.bytesFromLow + flow.bytesFromHigh > 0;
 }
 

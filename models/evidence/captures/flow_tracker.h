@@ -66,7 +66,7 @@ private:
     void keep(const Packet& packet);
     [[nodiscard]] bool isMailPort(std::uint16_t port) const { return m_mailPorts[port]; }
     TcpFlow& flowOf(const Packet& packet, const TcpSegment& segment, bool& fromLow);
-    [[nodiscard]] bool startsAnew(const TcpFlow& flow, const TcpSegment& segment, bool fromLow) const;
+    [[nodiscard]] bool startsAnew(const TcpFlow& flow, const TcpSegment& segment, bool fromLow, Micros time) const;
     static void mark(TcpFlow& flow, const TcpSegment& segment, bool fromLow);
     static void count(TcpFlow& flow, const TcpSegment& segment, bool fromLow);
     [[nodiscard]] bool lowIsSource(const TcpFlow& flow) const;

@@ -49,8 +49,8 @@ void MailFlow::Side::gap(std::uint32_t bytes, std::uint32_t sequence, const Segm
 
 MailFlow::MailFlow(MailFlowContext& context, const Ends& ends, std::uint64_t serial)
     : m_context(context), m_ends(ends), m_dialogue(ends.sawStart), m_clientSide(*this, true), m_serverSide(*this, false),
-      m_clientStream(context.reassembly, m_clientSide), m_serverStream(context.reassembly, m_serverSide), m_serial(serial),
-      m_verdict(ends.mailPort ? Verdict::Mail : Verdict::Undecided)
+      m_clientStream(context.reassembly, m_clientSide), m_serverStream(context.reassembly, m_serverSide),
+      m_early(context.earlyBytes), m_serial(serial), m_verdict(ends.mailPort ? Verdict::Mail : Verdict::Undecided)
 {
 }
 
@@ -71,26 +71,59 @@ void MailFlow::segment(bool fromClient, const TcpSegment& segment, Micros time, 
 {
     const bool brings = segment.payloadLength > 0 && !segment.has(flagRst); // an RST may carry a message for people
     if (m_stopped) { // sequence numbers alone tell how much more went over
-        Side& side = fromClient ? m_clientSide : m_serverSide;
-        const std::uint32_t end = segment.sequence + segment.payloadLength;
-        if (const std::int32_t fresh = sequenceDistance(end, side.position); brings && fresh > 0) {
-            side.encryptedBytes += fresh;
-            side.position = end;
-        }
+        if (brings)
+            unread(fromClient, segment.sequence + segment.payloadLength);
         return;
     }
-    StreamReassembler& own = fromClient ? m_clientStream : m_serverStream;
+    (fromClient ? m_clientSide : m_serverSide).ended |= segment.has(flagFin);
     StreamReassembler& other = fromClient ? m_serverStream : m_clientStream;
     const bool acknowledges = segment.has(flagAck) && !segment.has(flagRst);
+    m_early.age();
     if (brings) {
-        SegmentContext context{time, offset, segment.acknowledgement, acknowledges};
-        own.segment(segment.sequence + (segment.has(flagSyn) ? 1 : 0), segment.payload, segment.payloadLength, context);
+        const SegmentContext context{time, offset, segment.acknowledgement, acknowledges};
+        const std::uint32_t first = segment.sequence + (segment.has(flagSyn) ? 1 : 0);
+        if (isEarly(fromClient, context))
+            m_early.hold(fromClient, first, segment.payload, segment.payloadLength, context);
+        else
+            (fromClient ? m_clientStream : m_serverStream).segment(first, segment.payload, segment.payloadLength, context);
     }
     if (acknowledges)
         other.acknowledged(segment.acknowledgement);
+    if (!m_early.empty())
+        releaseEarly();
     if (m_dialogue.opaque() || m_verdict == Verdict::Other)
         stop();
     account();
+}
+
+bool MailFlow::isEarly(bool fromClient, const SegmentContext& context) const
+{
+    return fromClient ? m_early.early(true, m_serverStream, m_serverSide.ended, context)
+                      : m_early.early(false, m_clientStream, m_clientSide.ended, context);
+}
+
+void MailFlow::releaseEarly()
+{
+    EarlySegments::Segment segment;
+    while (!m_dialogue.opaque() && m_early.take(segment, [&](const EarlySegments::Segment& held) { return isEarly(held.fromClient, held.context); }))
+        bring(segment);
+}
+
+void MailFlow::bring(const EarlySegments::Segment& segment)
+{
+    if (isEarly(segment.fromClient, segment.context))
+        m_early.giveUp(segment.fromClient, segment.fromClient ? m_serverStream : m_clientStream);
+    (segment.fromClient ? m_clientStream : m_serverStream).segment(segment.sequence, segment.bytes, segment.length, segment.context);
+}
+
+/// Bytes that nobody reads go up to \p end.
+void MailFlow::unread(bool fromClient, std::uint32_t end)
+{
+    Side& side = fromClient ? m_clientSide : m_serverSide;
+    if (const std::int32_t fresh = sequenceDistance(end, side.position); fresh > 0) {
+        side.encryptedBytes += fresh;
+        side.position = end;
+    }
 }
 
 /// Bytes of the dialogue itself, not of what carries it.
@@ -130,6 +163,8 @@ void MailFlow::stop()
     m_clientStream.stop();
     m_serverStream.stop();
     m_stopped = true;
+    for (EarlySegments::Segment segment; m_early.takeFirst(segment);)
+        unread(segment.fromClient, segment.sequence + segment.length);
 }
 
 /// Keeps the sum of what dialogues hold, and reports a part of a session that has grown too long.
@@ -169,6 +204,8 @@ void MailFlow::report(Micros end, bool complete, std::size_t transactions)
 
 void MailFlow::finish(Micros lastPacket, bool closed)
 {
+    for (EarlySegments::Segment segment; m_early.takeFirst(segment);)
+        bring(segment);
     m_serverStream.flush();
     m_clientStream.flush();
     m_dialogue.finish();

@@ -1,6 +1,7 @@
 // MailFlow: one TCP flow that is mail, or may be: both directions reassembled into one SMTP dialogue, reported to the sink when it
 // is over. Made when a flow carries its first payload, so that scans cost nothing.
 #pragma once
+#include "evidence/captures/early_segments.h"
 #include "evidence/captures/session_report.h"
 #include "evidence/captures/tcp_packet.h"
 #include "evidence/captures/tunnel_opening.h"
@@ -14,6 +15,7 @@ struct MailFlowContext
     ReassemblyBudget reassembly;
     /// What dialogues together hold until they end; over it, or over maxSessionBytes, a session is reported in parts.
     std::size_t heldBytes = 0;
+    std::size_t earlyBytes = 0; ///< of segments that wait for the other side
     static constexpr std::size_t maxHeldBytes = 64U << 20;
     static constexpr std::size_t maxSessionBytes = 4U << 20;
 };
@@ -64,6 +66,7 @@ private:
         std::string first;          ///< of the stream, up to hashedBytes
         bool fromStart = false;     ///< first begins with the stream
         std::int64_t encryptedBytes = 0; ///< since TLS began
+        bool ended = false;         ///< a FIN was seen
         std::uint32_t position = 0; ///< once nothing more is read: the next new sequence number
 
     private:
@@ -72,6 +75,10 @@ private:
     };
     void inside(bool client, std::string_view bytes, std::uint32_t sequence, const SegmentContext& context);
     void decide(bool client, std::string_view bytes);
+    [[nodiscard]] bool isEarly(bool fromClient, const SegmentContext& context) const;
+    void releaseEarly();
+    void bring(const EarlySegments::Segment& segment);
+    void unread(bool fromClient, std::uint32_t end);
     void stop();
     void account();
     void report(Micros end, bool complete, std::size_t transactions);
@@ -83,6 +90,7 @@ private:
     Side m_serverSide;
     StreamReassembler m_clientStream;
     StreamReassembler m_serverStream;
+    EarlySegments m_early;
     std::optional<TunnelOpening> m_tunnel;
     std::uint64_t m_serial;
     std::size_t m_accounted = 0;

@@ -362,6 +362,17 @@ private Q_SLOTS:
         }
     }
 
+    /// The greeting in the file before the handshake, which was earlier.
+    void handshakeWrittenLate()
+    {
+        auto packets = dialogue(shortScript);
+        const std::string expected = without(picture(readPackets(packets)), "connection");
+        std::rotate(packets.begin(), packets.begin() + 3, packets.begin() + 4);
+        const Reading reading = readPackets(packets);
+        SAME_LINES(without(picture(reading), "connection"), expected);
+        QCOMPARE(reading.sink.counts.at("connection"), 1);
+    }
+
     void streams_data()
     {
         QTest::addColumn<QString>("segments"); // "at:text", "at:text/length" when cut, "ack at" repeated by "*n"

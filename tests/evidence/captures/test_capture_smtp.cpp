@@ -312,6 +312,43 @@ delivery message=2 to=b@out.example code=250 reply="250 ok" server=192.0.2.25
         SAME_LINES(without(picture(readPackets(packets)), "connection"), plainRows);
     }
 
+    /// Two queues write the directions a little out of order: a segment shows what its sender had received before it.
+    void directionsOutOfOrder()
+    {
+        const char* const refused = R"(S: 220 x
+C: EHLO pc
+S: 250 x
+C: MAIL FROM:<a@b.example>
+S: 250 ok
+C: RCPT TO:<c@d.example>
+S: 550 5.1.1 no such user
+C: DATA
+S: 554 5.5.1 no valid recipients
+C: MAIL FROM:<a@b.example>
+S: 250 ok
+C: RCPT TO:<e@d.example>
+S: 450 4.2.0 greylisted
+C: MAIL FROM:<f@b.example>
+S: 550 5.7.1 not you
+C: QUIT
+S: 221 bye
+)";
+        for (const char* const script : {plainScript, refused}) {
+            TcpConversation flow(client, server, noon);
+            flow.setSegmentSize(5);
+            flow.handshake();
+            flow.smtp(script);
+            flow.close();
+            const auto packets = flow.take();
+            const std::string expected = without(picture(readPackets(packets)), "connection");
+            for (std::size_t i = 3; i + 5 < packets.size(); ++i) {
+                auto swapped = packets;
+                std::swap(swapped[i], swapped[i + 1]);
+                SAME_LINES(without(picture(readPackets(swapped)), "connection"), expected);
+            }
+        }
+    }
+
     /// Each packet with payload lost in turn: no crash, and never a recipient or an outcome that was not there.
     void eachPacketLost()
     {
