@@ -27,6 +27,12 @@ private Q_SLOTS:
                                              "2024-01-25 16:16:09.000,168361004,1025,3325256711,25,TCP,6,All Out,SMTP,0,0,Internal\n");
         for (const char* const separator : {",", ";", "\t"})
             QTest::addRow("ISA from SQL %d", separator[0]) << QString(names).replace(',', QLatin1String(separator)) << "isa-sql";
+        const QString paloAlto = QStringLiteral("Domain,Receive Time,Serial #,Type,Threat/Content Type,Config Version,Generate Time,Source address,Destination address\n"
+            "1,2026/03/10 10:00:01,x,TRAFFIC,deny,1,2026/03/10 10:00:00,10.0.3.44,198.51.100.7,,,No,,,smtp,vsys1,a,b,e1,e2,,2026/03/10 10:00:01,7,1,50000,25,0,0,0x0,"
+            "tcp,deny,74,74,0,1,2026/03/10 10:00:00,0,any\n");
+        for (const char* const separator : {";", "\t"})
+            QTest::addRow("Palo Alto %d", separator[0]) << QString(paloAlto).replace(',', QLatin1String(separator)) << "paloalto";
+        QTest::newRow("Palo Alto without its first column") << QString(paloAlto).remove("Domain,").replace("\n1,", "\n") << "paloalto";
         QTest::newRow("DHCP without header") << "24,03/02/26,00:00:10,Database Cleanup Begin,,,,,0,6,,,,,,,,,0\n"
             "10,03/02/26,07:58:01,Assign,10.20.3.44,PC44.larch.example,001122AABB44,,3158432,0,,,,,,,,,0\n"
             "11002,03/02/26,08:00:01,DHCPV6 Request,2001:db8:3::44,PC44.larch.example,0,14,000100012A2B2C2D001122AABB44,,,\n" << "windows-dhcp";

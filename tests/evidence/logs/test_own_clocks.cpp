@@ -219,10 +219,12 @@ private Q_SLOTS:
                                                     "a: 7\r\nb: \\device\\x.exe\r\nc: Outbound\r\nd: 10.0.0.5\r\ne: 50000\r\nf: 192.0.2.8\r\ng: 25\r\nh: 6\"\r\n");
         QTest::newRow("message trace JSON") << QByteArray("exchange-online-json")
                                             << QByteArray("{\"SenderAddress\":\"a@x.example\",\"RecipientAddress\":\"b@y.example\",\"Received\":\"02/03/2026 10:00:00\"}\n");
-        QTest::newRow("Palo Alto through a spreadsheet")
-            << QByteArray("paloalto")
-            << QByteArray("1,02/03/2026 10:00,007051000012345,TRAFFIC,end,2049,02/03/2026 10:00,10.0.3.44,192.0.2.8,0.0.0.0,0.0.0.0,out,,,smtp,vsys1,trust,untrust,"
-                          "ae1,ae2,fwd,02/03/2026 10:00,12345,1,49752,25,0,0,0x19,tcp,allow,5300,4200,1100,20,02/03/2026 10:00,0,any,0,1,0x0,10.0.0.0,192.0.2.0,0,10,10\n");
+        const QByteArray paloAlto("1,02/03/2026 10:00,007051000012345,TRAFFIC,end,2049,02/03/2026 10:00,10.0.3.44,192.0.2.8,0.0.0.0,0.0.0.0,out,,,smtp,vsys1,trust,untrust,"
+                                  "ae1,ae2,fwd,02/03/2026 10:00,12345,1,49752,25,0,0,0x19,tcp,allow,5300,4200,1100,20,02/03/2026 10:00,0,any,0,1,0x0,10.0.0.0,192.0.2.0,0,10,10\n");
+        QTest::newRow("Palo Alto through a spreadsheet") << QByteArray("paloalto") << paloAlto;
+        QTest::newRow("Palo Alto through a spreadsheet, semicolons") << QByteArray("paloalto") << QByteArray(paloAlto).replace(',', ';');
+        QTest::newRow("Palo Alto through a spreadsheet, TABs") << QByteArray("paloalto") << QByteArray(paloAlto).replace(',', '\t');
+        QTest::newRow("Palo Alto through a spreadsheet, without its first column") << QByteArray("paloalto") << paloAlto.mid(2);
     }
     void dateOrderThatIsNamed()
     {

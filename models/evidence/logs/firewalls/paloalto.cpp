@@ -1,5 +1,5 @@
 // paloalto: PAN-OS TRAFFIC logs, comma separated by position ("Traffic Log Fields", PAN-OS 8.1 to 11.1), by syslog or
-// exported from the web interface with a header line; or as JSON objects, as Cortex Data Lake and HTTP profiles send them. Releases append columns, so they are counted from the left and the
+// exported from the web interface with a header line, and that table saved again with semicolons or TABs, or without its first column; or as JSON objects, as Cortex Data Lake and HTTP profiles send them. Releases append columns, so they are counted from the left and the
 // tail is looked at only for the high-resolution time stamp, which alone has a zone; all other times are the device's.
 // "start" and "end" rows of a session are one connection.
 #include "evidence/logs/firewalls/firewall_family.h"
@@ -18,6 +18,44 @@ enum Column : std::size_t {
     Protocol = 29, ActionWord = 30, Bytes = 31, BytesSent = 32, BytesReceived = 33, StartTime = 35, Elapsed = 36
 };
 constexpr std::size_t fewestColumns = 34;
+
+/// How a row stands in its line.
+struct Layout
+{
+    char delimiter = ','; ///< or what a spreadsheet of the country, or one that was copied from, puts between
+    std::size_t left = 0; ///< columns that were left out in front: the web interface's "Domain" says nothing
+};
+
+/// Whether the third or fourth column is that of the types, in a row of a TRAFFIC log or in the header of an export.
+bool findLayout(std::string_view body, Layout& layout)
+{
+    constexpr std::size_t longestFirst = 32; // "1", "2026/03/10 10:00:01"
+    const std::size_t first = body.substr(0, longestFirst).find_first_of(",;\t");
+    layout.delimiter = first == std::string_view::npos ? ',' : body[first];
+    std::size_t at = 0;
+    for (std::size_t columns = 1; columns <= Type; ++columns) {
+        at = body.find(layout.delimiter, at);
+        if (at == std::string_view::npos)
+            return false;
+        ++at;
+        if (columns + 1 < Type)
+            continue;
+        std::string_view rest = body.substr(at);
+        if (rest.starts_with('"'))
+            rest.remove_prefix(1);
+        for (const std::string_view word : {"TRAFFIC", "Type *", "Type"}) {
+            if (!rest.starts_with(word))
+                continue;
+            const std::size_t quote = rest.data() > body.data() + at ? 1 : 0;
+            const std::string_view behind = rest.substr(word.size());
+            if (behind.size() <= quote || (quote != 0 && behind[0] != '"') || behind[quote] != layout.delimiter)
+                continue;
+            layout.left = Type - columns;
+            return word == "TRAFFIC" || body.find("Generate Time") != std::string_view::npos;
+        }
+    }
+    return false;
+}
 
 /// "2023/06/16 10:41:44"; what went through a spreadsheet is "9/16/19 10:00".
 Micros wallClock(std::string_view text, DateOrder order)
@@ -73,12 +111,14 @@ private:
     Micros offsetOf(Micros generated);
 
     const char* object(const SyslogLine& line);
+    [[nodiscard]] std::string_view column(Column column) const { return m_fields[column - m_layout.left]; }
     /// ISO 8601, in UTC when \p zoned says that its zone stands there, or the device's wall clock.
     [[nodiscard]] Micros timeIn(std::string_view text, bool& zoned) const;
     /// What is the same in both forms: a row of \p subtype, \p start is when its session began, unknownTime when it does not say.
     const char* store(const Connection& record, const FlowRow& row, std::string_view subtype, Micros start);
 
     FieldSplitter m_fields;
+    Layout m_layout;
     std::string m_device; ///< of the last row that has a zone
     Micros m_offset = unknownTime;
 };
@@ -139,7 +179,7 @@ Micros PaloAltoReader::offsetFrom(Micros generated) const
 
 Micros PaloAltoReader::offsetOf(Micros generated)
 {
-    const std::string_view device = m_fields[Serial];
+    const std::string_view device = column(Serial);
     if (const Micros offset = offsetFrom(generated); offset != unknownTime) {
         m_offset = offset;
         if (m_device != device)
@@ -152,48 +192,50 @@ const char* PaloAltoReader::line(const SyslogLine& line)
 {
     if (isJson(line))
         return object(line);
-    m_fields.splitCsv(line.body);
+    if (!findLayout(line.body, m_layout))
+        return "no row of a TRAFFIC log";
+    m_fields.splitCsv(line.body, m_layout.delimiter);
     setOwnTime(unknownTime);
-    if (m_fields[Type] == "Type" || m_fields[Type] == "Type *")
+    if (column(Type) == "Type" || column(Type) == "Type *")
         return notARecord;
-    if (m_fields.size() < fewestColumns)
+    if (m_fields.size() + m_layout.left < fewestColumns)
         return "fewer columns than a TRAFFIC row has";
-    Micros generated = wallClock(m_fields[GeneratedTime], dateOrder());
+    Micros generated = wallClock(column(GeneratedTime), dateOrder());
     if (generated == unknownTime)
-        generated = wallClock(m_fields[ReceiveTime], dateOrder());
+        generated = wallClock(column(ReceiveTime), dateOrder());
     if (generated == unknownTime)
         return "the generated time is not readable";
     const Micros offset = offsetOf(generated);
     const auto utc = [&](Micros local) { return offset == unknownTime || local == unknownTime ? toUtc(local) : local + offset; };
     if (offset == unknownTime)
-        setOwnClock(line, generated, m_fields[Serial]);
+        setOwnClock(line, generated, column(Serial));
     else
         setOwnTime(generated + offset);
     FlowRow row;
-    row.set(Flow::Source, m_fields[SourceAddress]);
-    row.set(Flow::Destination, m_fields[DestinationAddress]);
-    row.set(Flow::SourcePort, m_fields[SourcePort]);
-    row.set(Flow::DestinationPort, m_fields[DestinationPort]);
-    row.set(Flow::NatSource, m_fields[NatSource]);
-    row.set(Flow::NatSourcePort, m_fields[NatSourcePort]);
-    row.set(Flow::NatDestination, m_fields[NatDestination]);
-    row.set(Flow::Protocol, m_fields[Protocol]);
-    row.set(Flow::BytesSent, m_fields[BytesSent]);
-    row.set(Flow::BytesReceived, m_fields[BytesReceived]);
-    row.set(Flow::BytesTotal, m_fields[Bytes]);
-    row.set(Flow::Rule, m_fields[Rule]);
-    row.set(Flow::User, m_fields[SourceUser]);
+    row.set(Flow::Source, column(SourceAddress));
+    row.set(Flow::Destination, column(DestinationAddress));
+    row.set(Flow::SourcePort, column(SourcePort));
+    row.set(Flow::DestinationPort, column(DestinationPort));
+    row.set(Flow::NatSource, column(NatSource));
+    row.set(Flow::NatSourcePort, column(NatSourcePort));
+    row.set(Flow::NatDestination, column(NatDestination));
+    row.set(Flow::Protocol, column(Protocol));
+    row.set(Flow::BytesSent, column(BytesSent));
+    row.set(Flow::BytesReceived, column(BytesReceived));
+    row.set(Flow::BytesTotal, column(Bytes));
+    row.set(Flow::Rule, column(Rule));
+    row.set(Flow::User, column(SourceUser));
     Connection record;
     record.offset = line.offset;
     record.time = timeOf(line);
     if (const char* problem = readFlow(row, record))
         return problem;
-    row.set(Flow::Service, m_fields[Application]);
-    row.set(Flow::Action, m_fields[ActionWord]);
-    row.set(Flow::Session, m_fields[SessionId]);
-    row.set(Flow::Device, m_fields[Serial]);
-    row.set(Flow::Duration, m_fields[Elapsed]);
-    return store(record, row, m_fields[Subtype], utc(wallClock(m_fields[StartTime], dateOrder())));
+    row.set(Flow::Service, column(Application));
+    row.set(Flow::Action, column(ActionWord));
+    row.set(Flow::Session, column(SessionId));
+    row.set(Flow::Device, column(Serial));
+    row.set(Flow::Duration, column(Elapsed));
+    return store(record, row, column(Subtype), utc(wallClock(column(StartTime), dateOrder())));
 }
 
 const char* PaloAltoReader::store(const Connection& given, const FlowRow& row, std::string_view subtype, Micros start)
@@ -234,21 +276,10 @@ const char* PaloAltoReader::store(const Connection& given, const FlowRow& row, s
     return nullptr;
 }
 
-/// ",TRAFFIC," behind three columns, or the header of an export.
 bool matches(const SyslogLine& line)
 {
-    if (isJson(line))
-        return true;
-    std::size_t at = 0;
-    for (int column = 0; column < 3; ++column) {
-        at = line.body.find(',', at);
-        if (at == std::string_view::npos)
-            return false;
-        ++at;
-    }
-    const std::string_view rest = line.body.substr(at);
-    const auto is = [rest](std::string_view plain, std::string_view quoted) { return rest.starts_with(plain) || rest.starts_with(quoted); };
-    return is("TRAFFIC,", "\"TRAFFIC\",") || ((is("Type,", "\"Type\",") || is("Type *,", "\"Type *\",")) && line.body.find("Generate Time") != std::string_view::npos);
+    Layout layout;
+    return isJson(line) || findLayout(line.body, layout);
 }
 
 } // namespace
