@@ -34,7 +34,7 @@ std::string fingerprint(Database& database)
 {
     return database.text("SELECT count(*) || ' ' || ifnull(max(row), 0) FROM open_end") + ' ' +
            database.text("SELECT ifnull(group_concat(id || ':' || imported_at || ':' || ifnull(first, '') || ':' || ifnull(last, '')), '')"
-                         " FROM evidence WHERE mail_vantage IN (1, 2, 3)") + ' ' + clockShiftWord(database);
+                         " FROM evidence WHERE mail_vantage IN (1, 2, 3) OR format = 'exchange-queue'") + ' ' + clockShiftWord(database);
 }
 
 /// Ends of more than one file; or what only looks for a row of another.

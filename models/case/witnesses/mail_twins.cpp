@@ -10,6 +10,7 @@
 #include "case/witnesses/copy_walk.h"
 #include "case/witnesses/message_copies.h"
 #include "case/witnesses/own_hop_twins.h"
+#include "case/witnesses/queue_snapshots.h"
 #include "case/witnesses/queued_hops.h"
 #include "case/witnesses/submitted_twins.h"
 #include "case/witnesses/summary_twins.h"
@@ -126,6 +127,7 @@ void recount(Database& database)
     dropEmptyTraffic(database);
     forgetRefusals(database);
     recountBounces(database, Vantage::MailLog);
+    recountBounces(database, Vantage::Report);
 }
 
 } // namespace
@@ -135,7 +137,8 @@ void findMailTwins(Database& database)
     const Copies submitted = submittedTwins(database); // also inside one file: a syslog of both services
     const Copies hops = trackedHops(database);
     const Hops queued = queuedHops(database); // the same
-    if (submitted.empty() && hops.empty() && queued.taken.empty() && queued.refused.empty() && database.integer("SELECT count(*) FROM (SELECT 1 FROM evidence WHERE mail_vantage = 2 LIMIT 2)") < 2)
+    const Copies waiting = queuedTwins(database);
+    if (submitted.empty() && hops.empty() && waiting.empty() && queued.taken.empty() && queued.refused.empty() && database.integer("SELECT count(*) FROM (SELECT 1 FROM evidence WHERE mail_vantage = 2 LIMIT 2)") < 2)
         return;
     Copies sessions = sessionTwins(database);
     Copies messages = messageCopies(database, sessions);
@@ -151,6 +154,7 @@ void findMailTwins(Database& database)
     sessions.merge(connectivityTwins(database));
     messages.insert(submitted.begin(), submitted.end());
     messages.insert(hops.begin(), hops.end());
+    messages.insert(waiting.begin(), waiting.end());
     for (const auto& [twin, whole] : queued.refused)
         addTwin(messages, twin, whole);
     std::vector<QueuedHop> handedOn = queued.taken;
