@@ -9,6 +9,10 @@ std::string pack(Packed kind, const std::vector<PackedFile>& files, const char* 
     archive* const a = archive_write_new();
     switch (kind) {
     case Packed::Zip: archive_write_set_format_zip(a); break;
+    case Packed::StoredZip:
+        archive_write_set_format_zip(a);
+        archive_write_zip_set_compression_store(a);
+        break;
     case Packed::Tar: archive_write_set_format_ustar(a); break;
     case Packed::TarGz:
         archive_write_set_format_ustar(a);

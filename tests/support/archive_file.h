@@ -13,7 +13,7 @@ struct PackedFile
     std::int64_t modified = 1'700'000'000; ///< seconds since 1970
 };
 
-enum class Packed { Zip, Tar, TarGz, SevenZip, Gz, Xz, Zst, Bz2, Lz4 };
+enum class Packed { Zip, StoredZip, Tar, TarGz, SevenZip, Gz, Xz, Zst, Bz2, Lz4 };
 
 /// The archive's bytes. A stream (gz and the like) takes one file.
 std::string pack(Packed kind, const std::vector<PackedFile>& files, const char* password = nullptr);

@@ -1,8 +1,10 @@
 #include "evidence/input/archive_reader.h"
+#include "evidence/input/zip_end.h"
 #include <archive.h>
 #include <archive_entry.h>
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace delist {
 
@@ -63,7 +65,16 @@ Result<void> ArchiveReader::open()
         return Error{ErrorCode::Internal, "libarchive does not start", {}, std::nullopt};
     switch (m_kind) {
     case ArchiveKind::Tar: archive_read_support_format_tar(a); break;
-    case ArchiveKind::Zip: archive_read_support_format_zip(a); break;
+    case ArchiveKind::Zip:
+        // Front to back, it comes to the cut.
+        m_foreignEnd = m_seekable && hasEndOfAnotherZip(*m_seekable);
+        if (m_seekable && !m_seekable->seek(0))
+            return failure("cannot be read again");
+        if (m_foreignEnd)
+            archive_read_support_format_zip_streamable(a);
+        else
+            archive_read_support_format_zip(a);
+        break;
     case ArchiveKind::SevenZip: archive_read_support_format_7zip(a); break;
     case ArchiveKind::Cab: archive_read_support_format_cab(a); break;
     case ArchiveKind::Rar:
@@ -111,6 +122,8 @@ Result<bool> ArchiveReader::next()
     if (status == ARCHIVE_EOF) {
         if (m_sourceError)
             return *m_sourceError;
+        if (std::exchange(m_foreignEnd, false))
+            return Error{ErrorCode::Truncated, "the zip archive is cut off (it ends in that of a member); what came before was kept", {}, std::nullopt};
         return false;
     }
     if (status != ARCHIVE_OK && status != ARCHIVE_WARN)

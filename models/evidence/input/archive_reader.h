@@ -54,6 +54,7 @@ private:
     std::uint64_t m_hole = 0;   ///< zeros of a sparse file that stand before it
     std::uint64_t m_offset = 0; ///< behind both, in the member
     std::optional<Error> m_memberError;
+    bool m_foreignEnd = false; ///< a zip's, see zip_end.h
     bool m_opened = false;
     bool m_ready = false; ///< it opened well
     std::size_t m_index = 0;

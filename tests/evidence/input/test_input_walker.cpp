@@ -157,6 +157,7 @@ private Q_SLOTS:
     void truncatedSmall_data();
     void truncatedSmall();
     void truncatedContainers();
+    void truncatedBehindAZip();
     void severalGzMembers();
     void gzOfZeros();
     void emptyZip();
@@ -427,6 +428,25 @@ void TestInputWalker::truncatedContainers()
     const Walked seven = walk("t.7z");
     QCOMPARE(seven.items.size(), std::size_t{0});
     QCOMPARE(seven.skipped.size(), std::size_t{1});
+}
+
+/// The end that such a file has is that of its last member.
+void TestInputWalker::truncatedBehindAZip()
+{
+    const std::string inner = pack(Packed::Zip, {{"kern.log", "deep"}});
+    const std::string whole = pack(Packed::StoredZip, {{"a.log", "first"}, {"g/in.zip", inner}});
+    write("t.zip", whole);
+    COMPARE_LISTS(walk("t.zip").items, {"t.zip/a.log=first", "t.zip/g/in.zip/kern.log=deep"});
+    COMPARE_LISTS(walk("t.zip").skipped, {});
+    for (std::size_t cut = 1; cut < whole.size() - whole.find(inner); ++cut) {
+        write("t.zip", whole.substr(0, whole.size() - cut));
+        const Walked walked = walk("t.zip");
+        QVERIFY2(!walked.items.empty() && walked.items[0] == "t.zip/a.log=first", std::to_string(cut).c_str());
+        QVERIFY2(!walked.skipped.empty() || walked.items.back().ends_with("!truncated"), std::to_string(cut).c_str());
+    }
+    const std::string two = pack(Packed::Zip, {{"b.log", "one"}}) + pack(Packed::Zip, {{"c.log", "another"}});
+    write("two.zip", two);
+    COMPARE_LISTS(walk("two.zip").items, {"two.zip/c.log=another"});
 }
 
 void TestInputWalker::severalGzMembers()
