@@ -39,6 +39,29 @@ void takeOver(Database& database, RowParts& messages)
                      " coalesce(nullif(m.reference, ''), p.reference) FROM log_copy_more p WHERE m.id = p.whole; DROP TABLE temp.log_copy_more");
 }
 
+/// How a dialogue began, of which the capture that tells most was started within it.
+void takeOverBeginnings(Database& database, RowParts& sessions)
+{
+    sessions.keepAll("id IN (SELECT whole FROM log_copy_beginning)");
+    database.execute("UPDATE session AS s SET helo = p.helo, capabilities = ifnull(s.capabilities, p.capabilities), tls = max(s.tls, p.tls),"
+                     " server_name = ifnull(s.server_name, p.server_name), authenticated_as = ifnull(s.authenticated_as, p.authenticated_as),"
+                     " auth_mechanism = ifnull(s.auth_mechanism, p.auth_mechanism), incomplete_fields = iif((SELECT value FROM text WHERE"
+                     " id = s.incomplete_fields) = 'helo=after-gap', NULL, s.incomplete_fields)"
+                     " FROM log_copy_beginning b JOIN session p ON p.id = b.id WHERE s.id = b.whole");
+}
+
+/// By the session that stands.
+void findBeginnings(Database& database, JoinedCounts& counts)
+{
+    database.execute("DROP TABLE IF EXISTS temp.log_copy_beginning; CREATE TEMP TABLE log_copy_beginning(whole INTEGER PRIMARY KEY, id INTEGER NOT NULL);"
+                     "INSERT OR IGNORE INTO log_copy_beginning SELECT c.whole, c.id FROM log_copy c JOIN session p ON p.id = c.id JOIN session s"
+                     " ON s.id = c.whole JOIN evidence e ON e.id = s.evidence WHERE c.kind = 0 AND e.mail_vantage = 1 AND s.helo IS NULL"
+                     " AND p.helo IS NOT NULL ORDER BY p.time, p.id");
+    SqlStatement rows = database.prepare("SELECT whole FROM log_copy_beginning");
+    while (rows.step())
+        counts.session(rows.integer(0));
+}
+
 } // namespace
 
 void putCopiesAside(Database& database)
@@ -55,11 +78,13 @@ void putCopiesAside(Database& database)
         attachments(database, "attachment"), lookUps(database, "dns_query");
     JoinedCounts counts(database);
     count(database, counts);
+    findBeginnings(database, counts);
     counts.add(-1);
 
     const std::string copied = "(SELECT id FROM log_copy WHERE kind = 1)";
     bounces.keepAll("message IN (SELECT whole FROM log_copy WHERE kind = 1) AND evidence IN (SELECT id FROM evidence WHERE mail_vantage = 2)");
     takeOver(database, messages);
+    takeOverBeginnings(database, sessions);
     bounces.putAllAside("message IN " + copied, "0");
     deliveries.putAllAside("message IN " + copied, "0");
     attachments.putAllAside("message IN " + copied, "0");
@@ -71,6 +96,7 @@ void putCopiesAside(Database& database)
                      " WHERE id IN (SELECT id FROM log_copy_inside) AND session IN (SELECT id FROM log_copy WHERE kind = 0)");
 
     counts.add(1);
+    database.execute("DROP TABLE temp.log_copy_beginning");
     dropEmptyTraffic(database);
     recountBounces(database, Vantage::MailLog);
     recountBounces(database, Vantage::Tracking);

@@ -19,6 +19,7 @@ struct Heard
     int to = 20;
     int messages = 2;    ///< of each dialogue
     bool whole = true;
+    bool begins = true;  ///< before each said who it is
 };
 
 /// Dialogues a minute apart with a look-up before each and a file in each message.
@@ -47,7 +48,10 @@ void hear(RecordSink& sink, const Heard& heard)
         session.end = flow.end;
         session.client = flow.source;
         session.server = flow.destination;
-        session.helo = "pc44";
+        if (heard.begins)
+            session.helo = "pc44";
+        else
+            session.incompleteFields = "helo=after-gap";
         session.messages = static_cast<std::uint32_t>(heard.messages);
         session.recipients = session.messages;
         session.rejectedRecipients = 1;
@@ -127,6 +131,8 @@ private Q_SLOTS:
     void toldOnce();
     void otherDialoguesStay();
     void comesBack();
+    void beginningIsTakenOver_data();
+    void beginningIsTakenOver();
 };
 
 void TestCaptureCopies::toldOnce_data()
@@ -180,6 +186,33 @@ void TestCaptureCopies::comesBack()
     removeEvidence(builder.file().database(), 2, StoredContents::Remove);
     transaction.commit();
     QCOMPARE(picture(builder), before);
+}
+
+void TestCaptureCopies::beginningIsTakenOver_data()
+{
+    QTest::addColumn<bool>("beginningFirst");
+    QTest::newRow("in order") << true;
+    QTest::newRow("the later one first") << false;
+}
+
+/// A capture that was started within a dialogue tells most of it; the one before still saw the HELO, as long as it is there.
+void TestCaptureCopies::beginningIsTakenOver()
+{
+    QFETCH(bool, beginningFirst);
+    const Heard beginning{0, 0, 3, 1, false, true}, rest{0, 0, 3, 2, false, false};
+    CaseBuilder builder;
+    add(builder, beginningFirst ? beginning : rest);
+    add(builder, beginningFirst ? rest : beginning);
+    (void)picture(builder);
+    Database& database = builder.file().database();
+    constexpr const char* told = "SELECT group_concat(ifnull(h.value, '-') || ' ' || s.messages || ' ' || ifnull(n.value, ''), '; ') FROM session s"
+                                 " LEFT JOIN text h ON h.id = s.helo LEFT JOIN text n ON n.id = s.incomplete_fields";
+    QCOMPARE(QString::fromStdString(database.text(told)), QStringLiteral("pc44 2 ; pc44 2 ; pc44 2 "));
+    Transaction transaction(database);
+    removeEvidence(database, beginningFirst ? 1 : 2, StoredContents::Remove);
+    transaction.commit();
+    (void)picture(builder);
+    QCOMPARE(QString::fromStdString(database.text(told)), QStringLiteral("- 2 helo=after-gap; - 2 helo=after-gap; - 2 helo=after-gap"));
 }
 
 QTEST_APPLESS_MAIN(TestCaptureCopies)
