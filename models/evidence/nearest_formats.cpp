@@ -29,6 +29,21 @@ bool isTable(const std::vector<std::string_view>& lines, char separator)
     return columns >= fewestColumns && alike * 4 >= std::ssize(lines) * 3;
 }
 
+/// Rows whose first column is the time look like lines of a syslog: what is behind their stamps tells.
+bool beginsWithTimes(const std::vector<std::string_view>& lines, char separator)
+{
+    SyslogParser parser({});
+    if (separator == '\t' && parser.stamp(lines.front()).length != 0) // no header: a collector's file
+        return false;
+    const auto rows = std::count_if(lines.begin(), lines.end(), [&](std::string_view line) {
+        std::string_view first = line.substr(0, line.find(separator));
+        if (first.size() > 1 && first.starts_with('"') && first.ends_with('"'))
+            first = first.substr(1, first.size() - 2);
+        return !first.empty() && parser.stamp(first).length == first.size();
+    });
+    return rows * 2 >= std::ssize(lines); // of a header and a row, too
+}
+
 /// "08:00", wherever it stands.
 bool hasTimeOfDay(std::string_view line)
 {
@@ -100,14 +115,25 @@ TextShape shapeOf(const Sample& sample)
         return {"XML", {"windows-security", "sysmon"}};
     if (begins("#Fields:"))
         return {"a W3C log", {"isa-w3c", "iis-smtp-w3c", "isa-webproxy", "exchange-smtp-receive"}};
+    const auto holds = [&](std::string_view word) {
+        return std::any_of(sample.lines.begin(), sample.lines.end(), [word](std::string_view line) { return line.find(word) != std::string_view::npos; });
+    };
     const auto pairs = std::count_if(sample.lines.begin(), sample.lines.end(), [](std::string_view line) { return pairsIn(line) >= 5; });
     if (pairs * 2 > std::ssize(sample.lines))
         return {"key=value pairs", {"fortigate", "sonicwall", "sophos", "checkpoint", "netscreen"}};
+    const TextShape table{"a table", {"isa-sql", "exchange-tracking", "exchange-online-trace", "csv"}};
+    constexpr char separators[] = {'\t', ',', ';'};
+    if (std::any_of(std::begin(separators), std::end(separators),
+                    [&](char separator) { return isTable(sample.lines, separator) && beginsWithTimes(sample.lines, separator); }))
+        return table;
     if (syslogCensus(sample).stamped * 2 > sample.lines.size())
-        return {"a syslog of programs that are not read", {"postfix", "exim", "sendmail", "cisco-asa"}, true};
-    for (const char separator : {'\t', ',', ';'})
-        if (isTable(sample.lines, separator))
-            return {"a table", {"isa-sql", "exchange-tracking", "exchange-online-trace", "csv"}};
+        return {"a syslog of programs that are not read", {holds(",SYSTEM,") || holds(",THREAT,") ? "paloalto" : "postfix", "exim", "sendmail", "cisco-asa"}, true};
+    if (holds("Microsoft-Windows-Sysmon"))
+        return {"Windows events in a form that is not read", {"sysmon", "windows-security"}};
+    if (holds("Microsoft-Windows-Security-Auditing"))
+        return {"Windows events in a form that is not read", {"windows-security", "sysmon"}};
+    if (std::any_of(std::begin(separators), std::end(separators), [&](char separator) { return isTable(sample.lines, separator); }))
+        return table;
     return {};
 }
 

@@ -60,6 +60,17 @@ private Q_SLOTS:
         QTest::newRow("syslog") << "Mar  3 07:00:00 host cron[1]: ran\nMar  3 07:01:00 host cron[2]: ran\n" << "syslog" << "postfix";
         QTest::newRow("numbered rows") << "ID,Date,Time,Source,Source Port,Destination,Destination Port,Protocol,Action\n"
             "0,2026-11-24,09:00:00,10.1.3.40,50000,198.51.100.7,25,TCP,Allow\n11,2026-11-24,09:00:01,10.1.3.41,50001,198.51.100.7,25,TCP,Allow\n" << "table" << "csv";
+        const QString timed = QStringLiteral("Timestamp,Src IP,Src Port,Dst IP,Dst Port,Proto,Verdict\n2026-03-10 10:00:00,10.0.3.44,1000,198.51.100.7,25,TCP,ALLOW\n"
+                                             "2026-03-10 10:00:01,10.0.3.44,1001,198.51.100.7,25,TCP,ALLOW\n");
+        for (const char* const separator : {",", ";", "\t"})
+            QTest::addRow("rows that begin with the time %d", separator[0]) << QString(timed).replace(',', QLatin1String(separator)) << "table" << "csv";
+        QTest::newRow("system rows of PAN-OS") << "Mar 10 10:00:00 PA1 1,2026/03/10 10:00:00,0128,SYSTEM,general,0,2026/03/10 10:00:00,,general,,0,0,general,informational\n"
+                                               << "syslog" << "paloalto";
+        QTest::newRow("Sysmon's events, of EvtxECmd") << "RecordNumber,TimeCreated,EventId,Provider,Payload\n1,2026-03-10 09:00:00.1234567,3,Microsoft-Windows-Sysmon,{}\n"
+                                                      << "Windows events" << "sysmon";
+        QTest::newRow("Security events, of Format-List") << "TimeCreated  : 3/10/2026 10:00:00 AM\nProviderName : Microsoft-Windows-Security-Auditing\nId           : 5156\n"
+                                                         << "Windows events" << "windows-security";
+        QTest::newRow("a collector's rows") << "2026-03-10 10:00:00\tMail.Info\t10.0.0.5\tcron[1]: a\n2026-03-10 10:00:01\tMail.Info\t10.0.0.5\tcron[1]: b\n" << "syslog" << "postfix";
         QTest::newRow("rows with their epoch") << "itime,date,time,devid,srcip,dstip,dstport,action\n"
             "1795507213,2026-11-24,09:00:13,FGT,10.1.3.44,198.51.100.7,25,close\n" << "table" << "csv";
         QTest::newRow("table") << "a;b;c;d;e\n1;2;3;4;5\n" << "table" << "csv";
