@@ -39,6 +39,7 @@ constexpr const char* beforeDialogue = "number, handshake, Message-ID, subject a
                                        " written at once, when its session is over";
 constexpr const char* noTime = "its lines have no time: nothing tells which file goes on with which";
 constexpr const char* oneEntry = "an entry of several lines, which are written at once";
+constexpr const char* unservedClient = "chkuser names no process, and the second file no client of the process that ends";
 constexpr Deviation deviations[] = {
     {"postfix/day.log in three", 3, 3, fewLines},
     {"postfix/day.log in three", 5, 5, fewLines},
@@ -93,6 +94,8 @@ constexpr Deviation deviations[] = {
     {"mdaemon/smtp-out-subjects.log", 36, 36, beforeDialogue},
     {"mdaemon/smtp-out.log", 2, 6, beforeDialogue},
     {"mdaemon/variants.log", 2, 2, beforeDialogue},
+    {"qmail/chkuser.log", 3, 5, unservedClient},
+    {"qmail/chkuser.log", 9, 9, unservedClient},
     {"haraka/message.log", 13, 13, "two files tell more: whose an outcome is that names nobody"},
     {"haraka/message.log", 17, 17, "an outcome that names nobody is of several recipients"},
     {"haraka/relayed.log", 6, 6, "the line of the end says that the client may relay, and the file with it does not show the message"},

@@ -57,7 +57,7 @@ bool isQmailText(std::string_view text)
     const Sentence sentence = sentenceOf(text);
     if (sentence.kind != Sentence::Kind::None)
         return sentence.rest.empty() || sentence.rest.front() == ':' || sentence.rest.front() == ' ';
-    static constexpr std::string_view others[] = {"status: local ", "triple bounce: ", "double bounce: ", "tcpserver: ", "rblsmtpd: ", "qmail-smtpd: "};
+    static constexpr std::string_view others[] = {"status: local ", "triple bounce: ", "double bounce: ", "tcpserver: ", "rblsmtpd: ", "qmail-smtpd: ", "CHKUSER "};
     return std::any_of(std::begin(others), std::end(others), [text](std::string_view word) { return text.starts_with(word); });
 }
 
@@ -117,7 +117,10 @@ const char* QmailReader::line(const SyslogLine& line)
             text.remove_prefix(name.size() + 2);
         }
     }
-    if (program == "tcpserver")
+    constexpr std::string_view chkuserWord = "CHKUSER ";
+    if (text.starts_with(chkuserWord))
+        chkuser(line, text.substr(chkuserWord.size()));
+    else if (program == "tcpserver")
         tcpserver(line, text);
     else if (program == "rblsmtpd")
         rblsmtpd(line, text);

@@ -1,5 +1,5 @@
 // qmail-send's log, from multilog (TAI64N, or local time after tai64nlocal) or splogger: joins lines by message number (an
-// inode, used again) and delivery number; and the connections that tcpserver and rblsmtpd tell of. qmail names no client and
+// inode, used again) and delivery number; and the connections that tcpserver, rblsmtpd and chkuser tell of. qmail names no client and
 // no Message-ID with a message.
 #pragma once
 #include "evidence/logs/mail_join.h"
@@ -66,9 +66,13 @@ private:
     void tcpserver(const SyslogLine& line, std::string_view text);
     void rblsmtpd(const SyslogLine& line, std::string_view text);
     void smtpd(const SyslogLine& line, std::string_view text);
+    void chkuser(const SyslogLine& line, std::string_view text);
     void smtpAuth(const SyslogLine& line, std::string_view text);
     void result(const SyslogLine& line, std::string_view rest, const Running* running, std::uint64_t number);
     [[nodiscard]] JoinedSession& connection(const SyslogLine& line, std::int64_t process);
+    [[nodiscard]] JoinedSession& connectionOf(const SyslogLine& line, const IpAddress& client);
+    [[nodiscard]] std::uint64_t clientKey(const IpAddress& client) const;
+    void serve(const JoinedSession& session, std::int64_t process);
     void sendOn(JoinedMessage& original, Delivery& attempt, std::string_view words);
     [[nodiscard]] std::uint64_t attemptName(std::int64_t number) const { return mix(mix(m_scope, 3), static_cast<std::uint64_t>(number)); }
     [[nodiscard]] std::uint64_t reportName(std::int64_t process) const { return mix(mix(m_scope, 4), static_cast<std::uint64_t>(process)); }
@@ -80,6 +84,7 @@ private:
     std::uint64_t m_scope = 0;
     std::unordered_map<std::uint64_t, std::int64_t> m_bouncers; ///< by host: the account that writes reports
     std::unordered_map<std::uint64_t, Running> m_running; ///< by attemptName(): every host counts its own deliveries
+    std::unordered_map<std::uint64_t, std::int64_t> m_served; ///< by clientKey(): the process of its latest connection
     std::string m_words;                                 ///< of the result at hand
     std::vector<Queued> m_queued = std::vector<Queued>(recentQueued); ///< by the process that queued it
     std::vector<Report> m_reports;                       ///< "bounce msg N qp P": the message of that qp is to come

@@ -29,6 +29,7 @@ void QmailReader::tcpserver(const SyslogLine& line, std::string_view text)
         session.connector = "tcpserver";
         if (rest.starts_with(" from "))
             session.client.address = IpAddress::parse(rest.substr(6)).value_or(IpAddress());
+        serve(session, process);
     } else if (const std::int64_t accepted = numbered(text, "ok ", rest); accepted >= 0) {
         if (rest.empty())
             return;
@@ -51,6 +52,7 @@ void QmailReader::tcpserver(const SyslogLine& line, std::string_view text)
                 if (!session->client.address.known() && ident != host)
                     session->client.address = IpAddress::parse(rest.substr(host + 1, ident - host - 1)).value_or(IpAddress());
             }
+        serve(*session, accepted);
     } else if (const std::int64_t ended = numbered(text, "end ", rest); ended >= 0) {
         JoinedSession& session = connection(line, ended);
         session.connector = "tcpserver";
