@@ -154,11 +154,15 @@ protected:
             return !names[0].starts_with('#');
         std::string missing;
         const auto index = m_mapping.resolve(names, &missing);
-        if (!missing.empty())
+        if (!missing.empty()) {
+            m_whyNoHeader = "no header: it has no column \"" + missing + '"';
             return false;
+        }
         m_index = index;
         return true;
     }
+
+    [[nodiscard]] std::string_view whyNoHeader() const override { return m_whyNoHeader.empty() ? TableReader::whyNoHeader() : m_whyNoHeader; }
 
     std::string_view dateOf(const FieldSplitter& fields) override
     {
@@ -269,8 +273,18 @@ private:
             m_names.addOfLog(offset, time, side->endpoint.address, side->name);
     }
 
+    /// What makes it a connection is not all there. Spreadsheets leave out cells at the end that are empty.
+    [[nodiscard]] bool endsEarly(const FieldSplitter& fields) const
+    {
+        constexpr MappedField needed[] = {MappedField::Source, MappedField::Destination, MappedField::DestinationPort};
+        return std::any_of(std::begin(needed), std::end(needed),
+                           [&](MappedField field) { return m_index[static_cast<std::size_t>(field)] >= static_cast<int>(fields.size()); });
+    }
+
     const char* connection(const FieldSplitter& fields, std::uint64_t offset, Micros time)
     {
+        if (endsEarly(fields))
+            return "the row ends before its columns do";
         Connection record;
         record.offset = offset;
         record.time = time;
@@ -429,6 +443,7 @@ private:
     NameLog m_names;
     ZoneReading m_zones;
     WordMemory<Action> m_actions;
+    std::string m_whyNoHeader;
     UnknownWords m_words; ///< of the action column
     std::array<int, mappedFields> m_index{};
     std::vector<std::string_view> m_recipients;

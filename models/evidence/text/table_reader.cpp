@@ -132,7 +132,7 @@ void TableReader::whole(const Line& line)
     if (m_delimiter == 0) {
         if (!header(m_fields)) {
             if (line.text.front() != comment)
-                reject(line, "above the header");
+                reject(line, whyNoHeader());
             return;
         }
         m_delimiter = delimiterOf(line.text);

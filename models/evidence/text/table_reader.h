@@ -26,6 +26,8 @@ protected:
     /// A row that may be the header: true when its columns are those of this table. Called again for rows that begin as
     /// the header did (files that were joined).
     virtual bool header(const FieldSplitter& names) = 0;
+    /// Why the row that it was asked for last is none.
+    [[nodiscard]] virtual std::string_view whyNoHeader() const { return "above the header"; }
     /// What row() answers to a header that begins otherwise than the first one.
     static constexpr char anotherHeader[] = "a header";
     /// A row below the header: nullptr, or why it is none. The reader counts it as accepted at \p time.

@@ -52,6 +52,14 @@ private Q_SLOTS:
         QCOMPARE(QByteArray::fromStdString(got.substr(at)), expected);
     }
 
+    void whyNothingIsRead()
+    {
+        const std::string spec = "csv:time=t,source=s,destination=d,destination_port=p,rule=r";
+        QCOMPARE(QByteArray::fromStdString(row(spec, "t,s,d,p", "2026-03-02 10:00:00,10.0.3.44,203.0.113.9,25", "")), QByteArray("several")); // both lines
+        QCOMPARE(QByteArray::fromStdString(row(spec, "t,s,d,p", "", "")), QByteArray("reject line 1 reason=\"no header: it has no column \"r\"\""));
+        QCOMPARE(QByteArray::fromStdString(row(spec, "t,s,d,p,r", "2026-03-02 10:00:00,10.0.3.44", "")), QByteArray("reject line 2 reason=\"the row ends before its columns do\""));
+        QVERIFY(row(spec, "t,s,d,p,r", "2026-03-02 10:00:00,10.0.3.44,203.0.113.9,25", "").starts_with("connection "));
+    }
     void ports_data()
     {
         QTest::addColumn<QByteArray>("expected");
