@@ -3,9 +3,9 @@
 #pragma once
 #include "evidence/captures/reassembly.h"
 #include <cstddef>
-#include <deque>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace delist {
 
@@ -62,7 +62,7 @@ private:
         std::uint32_t sequence = 0;
     };
     std::size_t& m_heldBytes;
-    std::deque<Segment> m_segments;
+    std::vector<Segment> m_segments; ///< few, and in most flows none
     Hole m_lost[2]; ///< of the server, of the client
 };
 
