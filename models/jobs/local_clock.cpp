@@ -1,4 +1,5 @@
 #include "jobs/local_clock.h"
+#include "evidence/text/clock_steps.h"
 #include <QDateTime>
 #include <algorithm>
 #include <array>
@@ -36,6 +37,9 @@ public:
             m_last = time;
         else
             remember(time);
+        m_steps.add(time);
+        const bool goesOnDown = m_earliest != unknownTime && time - m_earliest < nearby && m_earliest - time < nearby;
+        m_earliest = goesOnDown ? std::min(m_earliest, time) : time;
         return time;
     }
 
@@ -90,13 +94,16 @@ private:
         if (!offsets.twice())
             return first;
         constexpr Micros disorder = 1800 * second; // lines that come late; more, and the clock was put back
+        const Micros again = local - offsets.again * second;
         const Micros change = m_zone.nextTransition(QDateTime::fromMSecsSinceEpoch(first / 1000, Qt::UTC)).atUtc.toMSecsSinceEpoch() * 1000;
+        if (m_steps.newestFirst() && m_earliest != unknownTime && again - m_earliest < nearby && m_earliest - again < nearby)
+            return m_earliest < change || again - m_earliest > disorder ? first : again;
         const auto isAgain = [&](Micros last) {
             const bool changed = last >= change && last - change < nearby;
             const bool backwards = last > first && last - first > disorder && last - first < nearby;
             return changed || backwards;
         };
-        return isAgain(m_last) || isAgain(m_other) ? local - offsets.again * second : first;
+        return isAgain(m_last) || isAgain(m_other) ? again : first;
     }
 
     [[nodiscard]] int offsetFromUtc(std::int64_t seconds) const
@@ -108,6 +115,8 @@ private:
     std::array<Slot, 64> m_slots{};
     Micros m_last = unknownTime; ///< the latest that the log's lines gave
     Micros m_other = unknownTime; ///< the same of where they were before they went far away
+    Micros m_earliest = unknownTime; ///< of where they are now: what counts where the newest line is the first
+    ClockSteps m_steps;
 };
 
 } // namespace

@@ -714,6 +714,8 @@ private Q_SLOTS:
         QTest::newRow("a late line") << day("02:10 02:30 02:29 02:59") << day("00:10 00:30 00:29 00:59");
         QTest::newRow("quiet until the second") << day("01:10 03:05 02:59") << day("23:10 02:05 01:59");
         QTest::newRow("what began before the change, told of in the second") << day("02:58 02:01 01:10 02:10 2026-10-24T20:00 02:15") << day("00:58 01:01 23:10 01:10 18:00 01:15");
+        QTest::newRow("newest first") << day("03:50 03:40 03:30 03:10 02:50 02:30 02:05 02:55 02:30 02:00 01:50")
+                                      << day("02:50 02:40 02:30 02:10 01:50 01:30 01:05 00:55 00:30 00:00 23:50");
         QTest::newRow("in another year, too") << day("02:50 2027-10-25T02:50 02:05 2027-10-25T02:05 02:10 2027-10-25T02:10")
                                               << day("00:50 00:50 01:05 00:05 01:10 00:10");
         QTest::newRow("the day after") << day("02:40 04:00 05:30 02:10") << day("00:40 03:00 04:30 00:10");
