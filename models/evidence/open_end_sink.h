@@ -68,8 +68,10 @@ struct OpenDelivery
                    ///< alone (OpenEnd::answers: mailboxIdentity) may be that
         Relayed,   ///< of the message, without text: its client may send outwards, under whatever name
         CopyOf,    ///< of the message, without text: it was made of the message of \p identity, for some of its recipients
-        Pieces     ///< of the message, without text: a content filter has taken it with several answers, and may hand it back in pieces
+        Pieces,    ///< of the message, without text: a content filter has taken it with several answers, and may hand it back in pieces
+        Flow       ///< of the session, without text: of its flow, a capture has only the end that \p identity names (flowBegun, flowEnded)
     };
+    static constexpr std::uint64_t flowBegun = 1, flowEnded = 2;
     RowId message = 0;        ///< or session
     std::uint64_t offset = 0; ///< of the delivery that was told
     std::uint64_t identity = 0;

@@ -332,6 +332,31 @@ private Q_SLOTS:
         QVERIFY2(different.empty(), ("expected: " + expected + '\n' + different).c_str());
     }
 
+    /// A dialogue of which one piece has the beginning and the next one the end is complete as long as both are there.
+    void endsInTheNextPart()
+    {
+        constexpr const char* complete = "SELECT count(*) || ' ' || sum(complete) FROM session";
+        const auto packets = traffic();
+        const auto at = packets.begin() + 66;
+        const QString evening = write("ends/evening.pcap", pcapFile({packets.begin(), at}));
+        const QString dawn = write("ends/dawn.pcap", pcapFile({at, packets.end()}));
+        for (const auto& [first, second] : {std::pair(evening, dawn), std::pair(dawn, evening)}) {
+            CaseFile file = newCase();
+            import(file, {first});
+            const std::string before = file.database().text(complete);
+            QVERIFY(before != "8 8");
+            import(file, {second});
+            QCOMPARE(file.database().text(complete), std::string("8 8"));
+            {
+                Transaction transaction(file.database());
+                removeEvidence(file.database(), 2, StoredContents::Remove);
+                transaction.commit();
+            }
+            derive(file);
+            QCOMPARE(file.database().text(complete), before);
+        }
+    }
+
     /// A capture of the same traffic on a computer whose clock is another is no later piece, however short both are.
     void onAnotherClock_data()
     {

@@ -140,19 +140,29 @@ std::vector<OpenEndChain> capturedSessionChains(Database& database)
                                " c.destination_port WHERE c.id = ?1 ORDER BY s.time ";
     SqlStatement last = database.prepare(ofFlow + "DESC, s.id DESC LIMIT 1");
     SqlStatement first = database.prepare(ofFlow + ", s.id LIMIT 1");
-    const auto session = [](SqlStatement& of, RowId flow) {
+    std::map<RowId, std::uint64_t> ends; ///< of the flow, by session
+    const auto session = [&ends](SqlStatement& of, RowId flow) {
         OpenEndRow end;
         end.cut = true;
         if (of.bind(1, flow).step()) {
             end.row = of.integer(0);
             end.evidence = of.integer(1);
+            const auto known = ends.find(end.row);
+            end.begun = known != ends.end() && known->second == OpenDelivery::flowBegun;
+            end.ended = known != ends.end() && known->second == OpenDelivery::flowEnded;
         }
         of.reset();
         return end;
     };
     std::vector<OpenEndChain> chains;
     std::map<RowId, std::size_t> chainOf;
-    for (const CutFlow& flow : cutFlows(database)) {
+    const std::vector<CutFlow> flows = cutFlows(database);
+    if (!flows.empty()) {
+        SqlStatement known = database.prepare("SELECT session, identity FROM open_end WHERE kind = ?1");
+        for (known.bind(1, openEndKind(OpenDelivery::Missing::Flow)); known.step();)
+            ends[known.integer(0)] = static_cast<std::uint64_t>(known.integer(1));
+    }
+    for (const CutFlow& flow : flows) {
         const OpenEndRow begun = session(last, flow.begun);
         const OpenEndRow rest = session(first, flow.rest);
         if (begun.row == 0 || rest.row == 0)

@@ -56,6 +56,8 @@ void joinHeardSession(OpenEndRows& rows, const OpenEndChain& chain, const std::m
             }
         }
     }
+    if (chain.back().cut && chain.front().begun && chain.back().ended)
+        rows.finishSession(whole, true, false);
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "evidence/captures/capture_session.h"
+#include "evidence/open_end_sink.h"
 
 namespace delist {
 
@@ -31,10 +32,13 @@ private:
 };
 
 /// On the way out: the number becomes the evidence that the row is of.
-class CaptureSession::Rows final : public RecordSink
+class CaptureSession::Rows final : public RecordSink, public OpenEndSink
 {
 public:
-    Rows(RecordSink& sink, const std::vector<RowId>& evidences) : m_sink(sink), m_evidences(evidences) {}
+    Rows(RecordSink& sink, const std::vector<RowId>& evidences)
+        : m_sink(sink), m_openEnds(dynamic_cast<OpenEndSink*>(&sink)), m_evidences(evidences)
+    {
+    }
 
     void connection(const Connection& record) override { pass(record, &RecordSink::connection); }
     RowId session(const Session& record) override { return pass(record, &RecordSink::session); }
@@ -47,8 +51,17 @@ public:
     void hostName(const HostName& record) override { pass(record, &RecordSink::hostName); }
     void reject(const Reject& record) override { pass(record, &RecordSink::reject); }
     void packet(const Packet& record) override { pass(record, &RecordSink::packet); }
+    // These name a row, no place.
+    void openSession(const OpenEnd& end) override { pass(end, &OpenEndSink::openSession); }
+    void openMessage(const OpenEnd& end) override { pass(end, &OpenEndSink::openMessage); }
+    void openDelivery(const OpenDelivery& end) override { pass(end, &OpenEndSink::openDelivery); }
 
 private:
+    template <typename End> void pass(const End& end, void (OpenEndSink::*put)(const End&))
+    {
+        if (m_openEnds)
+            (m_openEnds->*put)(end);
+    }
     template <typename Record, typename Row> Row pass(const Record& record, Row (RecordSink::*put)(const Record&))
     {
         Record local = record;
@@ -68,6 +81,7 @@ private:
     }
 
     RecordSink& m_sink;
+    OpenEndSink* m_openEnds;
     const std::vector<RowId>& m_evidences;
 };
 

@@ -179,19 +179,20 @@ void MailFlow::account()
     const std::size_t settled = m_dialogue.settledTransactions();
     if (settled == 0)
         return;
-    report(m_dialogue.transactions()[settled - 1].dataReply.time, false, settled);
+    report(m_dialogue.transactions()[settled - 1].dataReply.time, false, false, settled);
     m_dialogue.forget(settled);
     m_context.heldBytes += m_dialogue.heldBytes() - m_accounted;
     m_accounted = m_dialogue.heldBytes();
 }
 
-void MailFlow::report(Micros end, bool complete, std::size_t transactions)
+void MailFlow::report(Micros end, bool begun, bool ended, std::size_t transactions)
 {
     SessionFrame frame;
     frame.client = m_ends.client;
     frame.server = m_ends.server;
     frame.end = end;
-    frame.complete = complete;
+    frame.begun = begun;
+    frame.ended = ended;
     frame.tunnel = m_tunnel ? std::string_view(m_tunnel->text()) : std::string_view();
     frame.encryptedSent = m_clientSide.encryptedBytes;
     frame.encryptedReceived = m_serverSide.encryptedBytes;
@@ -214,7 +215,7 @@ void MailFlow::finish(Micros lastPacket, bool closed)
         m_verdict = Verdict::Mail; // only the client's side was captured, and it says so
     if (!smtp())
         return;
-    report(lastPacket, (m_ends.sawStart || facts.greeted) && (closed || facts.quit), m_dialogue.transactions().size());
+    report(lastPacket, m_ends.sawStart || facts.greeted, closed || facts.quit, m_dialogue.transactions().size());
 }
 
 std::uint64_t MailFlow::contentHash() const

@@ -81,7 +81,7 @@ private:
     void unread(bool fromClient, std::uint32_t end);
     void stop();
     void account();
-    void report(Micros end, bool complete, std::size_t transactions);
+    void report(Micros end, bool begun, bool ended, std::size_t transactions);
 
     MailFlowContext& m_context;
     Ends m_ends;

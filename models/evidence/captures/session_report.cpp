@@ -1,5 +1,6 @@
 #include "evidence/captures/session_report.h"
 #include "evidence/mail/null_sender.h"
+#include "evidence/open_end_sink.h"
 #include "evidence/smtp/message_outcome.h"
 #include "evidence/smtp/reply.h"
 #include <array>
@@ -158,7 +159,7 @@ void reportSession(RecordSink& sink, const SmtpDialogue& dialogue, const Session
     session.error = facts.error;
     session.gaps = facts.gaps;
     session.duplicates = frame.duplicates;
-    session.complete = frame.complete;
+    session.complete = frame.begun && frame.ended;
     session.capabilities = facts.capabilities;
     session.authMechanism = facts.authMechanism;
     session.serverName = dialogue.serverName();
@@ -175,6 +176,8 @@ void reportSession(RecordSink& sink, const SmtpDialogue& dialogue, const Session
     fields.add("authenticated_as", facts.authState);
     session.incompleteFields = fields.text();
     const RowId row = sink.session(session);
+    if (auto* const openEnds = frame.begun == frame.ended ? nullptr : dynamic_cast<OpenEndSink*>(&sink))
+        openEnds->openDelivery({row, 0, frame.begun ? OpenDelivery::flowBegun : OpenDelivery::flowEnded, OpenDelivery::Missing::Flow, {}});
     const std::string server = frame.server.address.toString();
     for (std::size_t i = 0; i < transactions; ++i)
         reportTransaction(sink, dialogue.transactions()[i], frame, row, server);

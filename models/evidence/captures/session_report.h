@@ -17,7 +17,8 @@ struct SessionFrame
     std::uint32_t conflicts = 0;
     std::int64_t encryptedSent = 0;     ///< octets of TLS by the client
     std::int64_t encryptedReceived = 0;
-    bool complete = false;        ///< began and ended inside the capture
+    bool begun = false;           ///< inside the capture
+    bool ended = false;
 };
 
 /// Sends the session and the first \p transactions of the dialogue.
