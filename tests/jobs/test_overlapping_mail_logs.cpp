@@ -141,6 +141,29 @@ private Q_SLOTS:
         QCOMPARE(ImportedLogs({rejected, all}).rows(messages), alone);
     }
 
+    /// Kerio has a row for each recipient, and a rotation may cut between them.
+    void recipientsOnBothSides()
+    {
+        const auto taken = [](const char* recipient) {
+            return QByteArray("[10/Mar/2026 09:01:01] Recv: Queue-ID: 69af0002-00000002, Service: HTTP, From: <ann@ours.example>, To: <") + recipient +
+                   ">, Size: 3000, User: ann@ours.example, Sender-Host: 10.0.5.77, SSL: yes, Msg-Id: <o1@ours.example>\n";
+        };
+        const auto sent = [](const char* recipient) {
+            return QByteArray("[10/Mar/2026 09:01:02] Sent: Queue-ID: 69af0002-00000002, Recipient: <") + recipient +
+                   ">, Result: delivered, Status: 2.0.0 , Remote-Host: 198.51.100.20, Msg-Id: <o1@ours.example>\n";
+        };
+        const QByteArray before = "[10/Mar/2026 09:00:02] Sent: Queue-ID: 69af0001-00000001, Recipient: <bob@ours.example>, Result: delivered, Status: 2.0.0 \n";
+        const QByteArray behind = sent("x1@far.example") + sent("x2@far.example");
+        constexpr const char* counted = "SELECT message_id, recipients FROM message WHERE message_id <> '' UNION ALL SELECT 'mailboxes', sum(recipients) FROM mailbox_day";
+        const QByteArray first = before + taken("x1@far.example"), second = taken("x2@far.example") + behind;
+        const QStringList whole = ImportedLogs({first + second}).rows(counted);
+        QCOMPARE(whole.size(), 2);
+        for (const QByteArray& other : {second, taken("x1@far.example") + second}) {
+            QCOMPARE(ImportedLogs({first, other}).rows(counted), whole);
+            QCOMPARE(ImportedLogs({other, first}).rows(counted), whole);
+        }
+    }
+
     void sessionsInBoth_data()
     {
         QTest::addColumn<qsizetype>("end"); // of the lines of the first

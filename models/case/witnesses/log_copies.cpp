@@ -3,6 +3,8 @@
 #include "case/counts/joined_counts.h"
 #include "case/counts/traffic_recount.h"
 #include "case/lists/refusal_store.h"
+#include "case/rows/open_end_kind.h"
+#include "case/rows/replaced_recipients.h"
 #include "case/rows/row_parts.h"
 #include "case/witnesses/log_copy_search.h"
 #include "case/witnesses/tracked_reports.h"
@@ -21,6 +23,28 @@ void count(Database& database, JoinedCounts& counts)
     SqlStatement inside = database.prepare("SELECT id FROM log_copy_inside");
     while (inside.step())
         counts.message(inside.integer(0));
+}
+
+/// A log that counts recipients line by line names some of them in the file that was cut behind such a line, and the others in that of the row
+/// that stands: all have deliveries.
+void findMoreRecipients(Database& database, JoinedCounts& counts)
+{
+    database.execute("DROP TABLE IF EXISTS temp.log_copy_recipients; CREATE TEMP TABLE log_copy_recipients(id INTEGER PRIMARY KEY, recipients INTEGER NOT NULL)");
+    SqlStatement find = database.prepare(
+        "INSERT OR IGNORE INTO log_copy_recipients SELECT m.id, (SELECT count(DISTINCT d.recipient) FROM delivery d WHERE d.message = m.id AND NOT "
+        DELIST_REPLACED_RECIPIENT("d") ") AS told FROM log_copy c JOIN open_end o ON o.kind = 1 AND o.row = c.id AND o.begun = 1 AND o.ended = 0"
+        " JOIN message p ON p.id = c.id AND p.recipients > 0 JOIN message m ON m.id = c.whole WHERE c.kind = 1"
+        " AND c.id NOT IN (SELECT session FROM open_end WHERE kind = ?1) AND told > m.recipients");
+    find.bind(1, openEndKind(OpenDelivery::Missing::Counted)).run();
+    SqlStatement rows = database.prepare("SELECT id FROM log_copy_recipients");
+    while (rows.step())
+        counts.message(rows.integer(0));
+}
+
+void countMoreRecipients(Database& database, RowParts& messages)
+{
+    messages.keepAll("id IN (SELECT id FROM log_copy_recipients)");
+    database.execute("UPDATE message AS m SET recipients = r.recipients FROM log_copy_recipients r WHERE r.id = m.id; DROP TABLE temp.log_copy_recipients");
 }
 
 /// What only the copy tells: a report's cause stands in the file that shows the message which it answers, and its first line may
@@ -79,12 +103,14 @@ void putCopiesAside(Database& database)
     JoinedCounts counts(database);
     count(database, counts);
     findBeginnings(database, counts);
+    findMoreRecipients(database, counts);
     counts.add(-1);
 
     const std::string copied = "(SELECT id FROM log_copy WHERE kind = 1)";
     bounces.keepAll("message IN (SELECT whole FROM log_copy WHERE kind = 1) AND evidence IN (SELECT id FROM evidence WHERE mail_vantage = 2)");
     takeOver(database, messages);
     takeOverBeginnings(database, sessions);
+    countMoreRecipients(database, messages);
     bounces.putAllAside("message IN " + copied, "0");
     deliveries.putAllAside("message IN " + copied, "0");
     attachments.putAllAside("message IN " + copied, "0");

@@ -169,6 +169,7 @@ private:
         message.set(message.messageId, value(text, "Msg-Id: "));
         message.set(message.subject, value(text, "Subject: "));
         message.local = !message.client.known();
+        message.listed = true; // row by row
         m_own.learn(message.view(message.authenticatedAs));
         addRecipients(message, text);
         message.set(message.event, service);
