@@ -1,9 +1,7 @@
 #include "support/synthetic_case.h"
 #include "case/counts/process_stats.h"
 #include "case/counts/rollups.h"
-#include "case/file/schema.h"
 #include <random>
-#include <vector>
 
 namespace delist {
 
@@ -24,16 +22,13 @@ SqlStatement& bindTime(SqlStatement& statement, int index, Micros time)
 
 SyntheticCase::SyntheticCase(CaseFile& file) : m_database(file.database())
 {
-    std::vector<std::string> indexes;
     {
-        SqlStatement names = m_database.prepare("SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL");
-        while (names.step())
-            indexes.emplace_back(names.text(0));
+        SqlStatement all = m_database.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL");
+        while (all.step())
+            m_indexes.emplace_back(all.text(0), all.text(1));
     }
-    for (const std::string& name : indexes) {
-        if (name != "listing_target_zone")
-            m_database.execute("DROP INDEX " + name);
-    }
+    for (const auto& [name, sql] : m_indexes)
+        m_database.execute("DROP INDEX " + name);
     m_database.execute("BEGIN");
     m_insertHost = m_database.prepare("INSERT INTO host(address, internal) VALUES (?1, ?2)");
     m_insertText = m_database.prepare("INSERT INTO text(value) VALUES (?1)");
@@ -58,10 +53,10 @@ SyntheticCase::SyntheticCase(CaseFile& file) : m_database(file.database())
 
 SyntheticCase::~SyntheticCase()
 {
-    derive();
+    for (const auto& [name, sql] : m_indexes)
+        m_database.execute(sql);
+    derive(); // looks rows up by them
     m_database.execute("COMMIT");
-    m_database.execute(sparseIndexes);
-    m_database.execute(secondaryIndexes);
 }
 
 std::int64_t SyntheticCase::evidence(const char* format, Vantage vantage)

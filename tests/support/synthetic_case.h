@@ -6,6 +6,8 @@
 #include <QtGlobal>
 #include <string>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace delist {
 
@@ -50,6 +52,7 @@ private:
     std::unordered_map<std::string, RowId> m_hosts;
     std::unordered_map<std::string, RowId> m_texts;
     SqlStatement m_insertHost, m_insertText, m_insertConnection, m_insertSession, m_insertMessage, m_insertDelivery, m_insertBounce;
+    std::vector<std::pair<std::string, std::string>> m_indexes; ///< name and SQL of what is built behind the rows
     std::int64_t m_evidence = 0;
     std::uint64_t m_offset = 0;
 };
