@@ -27,6 +27,19 @@ QStringList rowsOf(Database& database, const char* sql)
 constexpr const char* processes = "SELECT host, process, pid, connections, first, last, votes, confidence, conflicts FROM process_stat";
 constexpr const char* mailboxes = "SELECT mailbox, day, evidence, messages, recipients, '', '', '', '' FROM mailbox_day";
 
+/// Of a.exe on 10.0.3.44, each from a port of its own.
+void flowsOfProcess(RecordSink& sink, int count)
+{
+    for (int i = 0; i < count; ++i) {
+        Connection record;
+        record.time = monday + i * second;
+        record.source = {*IpAddress::parse("10.0.3.44"), static_cast<std::uint16_t>(50000 + i)};
+        record.destination = {*IpAddress::parse(outside(i)), 25};
+        record.process = "a.exe";
+        sink.connection(record);
+    }
+}
+
 } // namespace
 
 class TestRollups : public QObject
@@ -63,16 +76,8 @@ private Q_SLOTS:
     {
         CaseBuilder builder;
         for (const bool capture : {false, true})
-            builder.evidence(capture ? "netmon" : "isa-w3c", capture ? Vantage::Capture : Vantage::Firewall, monday, monday + hour, [&](RecordSink& sink) {
-                for (int i = 0; i < (capture ? 3 : 5); ++i) {
-                    Connection record;
-                    record.time = monday + i * second;
-                    record.source = {*IpAddress::parse("10.0.3.44"), static_cast<std::uint16_t>(50000 + i)};
-                    record.destination = {*IpAddress::parse(outside(i)), 25};
-                    record.process = "a.exe";
-                    sink.connection(record);
-                }
-            });
+            builder.evidence(capture ? "netmon" : "isa-w3c", capture ? Vantage::Capture : Vantage::Firewall, monday, monday + hour,
+                             [&](RecordSink& sink) { flowsOfProcess(sink, capture ? 3 : 5); });
         builder.analyse();
         QCOMPARE(rowsOf(builder.file().database(), "SELECT connections || ' ' || votes FROM process_stat").join(QString()).section(u'|', 0, 0), QStringLiteral("5 5"));
         // Once for what is there: not each time that something is derived.
@@ -85,16 +90,7 @@ private Q_SLOTS:
     {
         CaseBuilder builder;
         for (const char* const format : {"isa-w3c", "cisco-asa"})
-            builder.evidence(format, Vantage::Firewall, monday, monday + hour, [&](RecordSink& sink) {
-                for (int i = 0; i < 5; ++i) {
-                    Connection record;
-                    record.time = monday + i * second;
-                    record.source = {*IpAddress::parse("10.0.3.44"), static_cast<std::uint16_t>(50000 + i)};
-                    record.destination = {*IpAddress::parse(outside(i)), 25};
-                    record.process = "a.exe";
-                    sink.connection(record);
-                }
-            });
+            builder.evidence(format, Vantage::Firewall, monday, monday + hour, [](RecordSink& sink) { flowsOfProcess(sink, 5); });
         builder.analyse();
         QCOMPARE(rowsOf(builder.file().database(), "SELECT connections || ' ' || votes FROM process_stat").join(QString()).section(u'|', 0, 0), QStringLiteral("5 5"));
     }
