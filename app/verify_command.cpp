@@ -19,10 +19,11 @@ const Command verifyCommand = {
     runVerify,
     "Names the first custody row that was tampered with, damage in the database, and evidence that differs from what was\n"
     "recorded when it was imported, itself or in the number of its rows. Evidence that is not in the case (import\n"
-    "--no-embed) is compared with the file it was read from, where that is still there; what could not be compared is said,\n"
-    "and is no fault of the case.\n\n"
-    "Exit status: 0 intact, 1 something was changed or damaged (each is named on stderr), 2 wrong usage, 3 the case cannot\n"
-    "be opened.\n"};
+    "--no-embed) is compared with the file it was read from, where that is still there: a changed original is named with\n"
+    "both hashes, one that has only grown is compared as far as it was imported. What could not be compared is said, and\n"
+    "is no fault of the case.\n\n"
+    "Exit status: 0 intact, 1 something was changed or damaged, the case or an original (each is named on stderr), 2 wrong\n"
+    "usage, 3 the case cannot be opened.\n"};
 
 namespace {
 
@@ -32,8 +33,11 @@ constexpr std::size_t mostRemarks = 20; ///< the rest is in --json
 QString summaryOf(const Verification& found)
 {
     QString text;
-    if (found.ok()) {
-        text = QStringLiteral("intact: %1 custody entries, %2 pieces of evidence").arg(found.custody.entries).arg(found.evidence.size());
+    if (found.problems().empty()) {
+        const auto changed = found.originalProblems().size();
+        if (changed > 0)
+            text = QStringLiteral("changed after the import: %1 of the originals that are not in the case (named on stderr)\nthe case itself is ").arg(changed);
+        text += QStringLiteral("intact: %1 custody entries, %2 pieces of evidence").arg(found.custody.entries).arg(found.evidence.size());
         if (const auto open = found.notCompared(); open > 0)
             text += QStringLiteral("; %1 of them not in the case and compared with nothing").arg(open);
         text += QLatin1Char('\n');
@@ -61,8 +65,10 @@ int runVerify(const QStringList& given)
         return fail(verification.error());
     compareOriginals(verification.value());
     const Verification& found = verification.value();
-    for (const std::string& problem : found.problems())
-        tell(QString::fromStdString(problem));
+    for (const auto& problems : {found.problems(), found.originalProblems()}) {
+        for (const std::string& problem : problems)
+            tell(QString::fromStdString(problem));
+    }
     if (arguments.has("--json"))
         printJson(found.toJson());
     else

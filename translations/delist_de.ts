@@ -5201,6 +5201,10 @@
         <source>None of the files that were left out is a text with columns, or they are no longer there.</source>
         <translation>Keine der ausgelassenen Dateien ist ein Text mit Spalten, oder sie sind nicht mehr da.</translation>
     </message>
+    <message>
+        <source>Originals of evidence that is not in the case were changed: %1 The case itself is whole.</source>
+        <translation>Originale von Beweismitteln, die nicht im Fall sind, wurden geändert: %1 Der Fall selbst ist unversehrt.</translation>
+    </message>
 </context>
 <context>
     <name>delist::BlacklistMatrix</name>

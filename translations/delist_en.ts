@@ -5201,6 +5201,10 @@
         <source>None of the files that were left out is a text with columns, or they are no longer there.</source>
         <translation>None of the files that were left out is a text with columns, or they are no longer there.</translation>
     </message>
+    <message>
+        <source>Originals of evidence that is not in the case were changed: %1 The case itself is whole.</source>
+        <translation>Originals of evidence that is not in the case were changed: %1 The case itself is whole.</translation>
+    </message>
 </context>
 <context>
     <name>delist::BlacklistMatrix</name>

@@ -5201,6 +5201,10 @@
         <source>None of the files that were left out is a text with columns, or they are no longer there.</source>
         <translation>Ninguno de los archivos omitidos es un texto con columnas, o ya no están.</translation>
     </message>
+    <message>
+        <source>Originals of evidence that is not in the case were changed: %1 The case itself is whole.</source>
+        <translation>Se modificaron originales de pruebas que no están en el caso: %1 El caso en sí está íntegro.</translation>
+    </message>
 </context>
 <context>
     <name>delist::BlacklistMatrix</name>

@@ -5201,6 +5201,10 @@
         <source>None of the files that were left out is a text with columns, or they are no longer there.</source>
         <translation>Aucun des fichiers laissés de côté n’est un texte à colonnes, ou ils ne sont plus là.</translation>
     </message>
+    <message>
+        <source>Originals of evidence that is not in the case were changed: %1 The case itself is whole.</source>
+        <translation>Des originaux de pièces qui ne sont pas dans le dossier ont été modifiés : %1 Le dossier lui-même est intact.</translation>
+    </message>
 </context>
 <context>
     <name>delist::BlacklistMatrix</name>

@@ -2,6 +2,7 @@
 #include "evidence/input/input_walker.h"
 #include "evidence/input/sha256.h"
 #include "jobs/input_samples.h"
+#include <algorithm>
 #include <map>
 
 namespace delist {
@@ -10,20 +11,33 @@ namespace {
 
 constexpr std::size_t blockBytes = 1 << 20;
 
-/// Nothing when it cannot be read to its end.
-std::optional<std::string> hashOf(InputItem& item, const std::stop_token& stop)
+/// Leaves \p check as it is when the item cannot be read to its end.
+void compare(EvidenceCheck& check, InputItem& item, const std::stop_token& stop)
 {
     Sha256 hash;
+    std::string imported; // the SHA-256 of as many bytes as were imported, when there are more
     std::string block(blockBytes, '\0');
+    auto left = static_cast<std::uint64_t>(check.bytes);
     while (!stop.stop_requested()) {
         const auto got = item.read(block);
         if (!got)
-            return std::nullopt;
-        if (got.value() == 0)
-            return hash.hex();
-        hash.add(std::string_view(block).substr(0, got.value()));
+            return;
+        if (got.value() == 0) {
+            check.originalSha256 = hash.hex();
+            check.original = check.originalSha256 == check.sha256 ? OriginalState::Same
+                             : imported == check.sha256           ? OriginalState::Grown
+                                                                  : OriginalState::Changed;
+            return;
+        }
+        std::string_view bytes = std::string_view(block).substr(0, got.value());
+        if (imported.empty() && bytes.size() > left) {
+            hash.add(bytes.substr(0, left));
+            imported = hash.copy().hex();
+            bytes.remove_prefix(left);
+        }
+        left -= std::min<std::uint64_t>(left, bytes.size());
+        hash.add(bytes);
     }
-    return std::nullopt;
 }
 
 } // namespace
@@ -44,8 +58,7 @@ void compareOriginals(Verification& verification, const std::stop_token& stop)
             for (EvidenceCheck* const check : checks) {
                 if (check->path != item.path())
                     continue;
-                if (const auto hash = hashOf(item, stop))
-                    check->original = *hash == check->sha256 ? OriginalState::Same : OriginalState::Changed;
+                compare(*check, item, stop);
                 return;
             }
         };

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void importOfTheSameFileAddsNothing();
     void aCaseThatIsBeingWrittenCanBeRead();
     void verifyNamesWhatWasTampered();
+    void verifyNamesAChangedOriginal();
 };
 
 void TestCaseCommands::newNeverOverwrites()
@@ -193,6 +194,33 @@ void TestCaseCommands::verifyNamesWhatWasTampered()
     QCOMPARE(tampered.status, 1);
     QCOMPARE(tampered.json().value(QStringLiteral("ok")), QJsonValue(false));
     QVERIFY2(tampered.err.contains('2'), tampered.err.constData());
+}
+
+/// The custody chain is one statement, the original outside the case another.
+void TestCaseCommands::verifyNamesAChangedOriginal()
+{
+    const QString file = path(QStringLiteral("case.delist"));
+    const QString log = path(QStringLiteral("isa.log"));
+    QVERIFY(QFile::copy(isaLogFile, log) && QFile::setPermissions(log, QFile::ReadOwner | QFile::WriteOwner));
+    QCOMPARE(delist({QStringLiteral("new"), file}).status, 0);
+    QCOMPARE(delist({QStringLiteral("import"), file, log, QStringLiteral("--no-embed")}).status, 0);
+    const ProgramRun same = delist({QStringLiteral("verify"), file});
+    QCOMPARE(same.status, 0);
+    QVERIFY2(same.out.startsWith("intact: "), same.out.constData());
+
+    QFile changed(log);
+    QVERIFY(changed.open(QIODevice::ReadWrite) && changed.write("X") == 1);
+    changed.close();
+    const ProgramRun run = delist({QStringLiteral("verify"), file});
+    QCOMPARE(run.status, 1);
+    QVERIFY2(run.err.startsWith("delist: evidence 1 (") && run.err.contains("isa.log") && run.err.contains("expected SHA-256 "), run.err.constData());
+    QVERIFY2(run.out.startsWith("changed after the import: 1 ") && run.out.contains("\nthe case itself is intact: "), run.out.constData());
+    QVERIFY2(!run.out.contains("compared with nothing"), run.out.constData());
+    const QJsonObject json = delist({QStringLiteral("verify"), file, QStringLiteral("--json")}).json();
+    QCOMPARE(json[QStringLiteral("ok")], QJsonValue(false));
+    QCOMPARE(json[QStringLiteral("custody")][QStringLiteral("ok")], QJsonValue(true));
+    QCOMPARE(json[QStringLiteral("database")][QStringLiteral("ok")], QJsonValue(true));
+    QCOMPARE(json[QStringLiteral("evidence")][0][QStringLiteral("original")], QJsonValue(QStringLiteral("changed")));
 }
 
 QTEST_GUILESS_MAIN(TestCaseCommands)

@@ -9,6 +9,7 @@
 #include "support/archive_file.h"
 #include "support/case_builder.h"
 #include "support/receive_log.h"
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTemporaryDir>
@@ -107,8 +108,10 @@ class TestVerifyEvidence : public QObject
     static QString problemsOf(const Verification& verification)
     {
         std::string all;
-        for (const std::string& problem : verification.problems())
-            all += problem + "; ";
+        for (const auto& problems : {verification.problems(), verification.originalProblems()}) {
+            for (const std::string& problem : problems)
+                all += problem + "; ";
+        }
         return QString::fromStdString(all);
     }
 
@@ -320,6 +323,25 @@ private Q_SLOTS:
         }
     }
 
+    /// A log that is still written: what was imported of it is what it was.
+    void grownOriginal()
+    {
+        const std::string log = test::receiveLog({.sessions = 9000, .seed = 4}); // more than a block
+        const QString path = write(QStringLiteral("live.log"), log);
+        CaseFile file = caseWith({path}, false);
+        write(QStringLiteral("live.log"), log + "more\n");
+        const Verification grown = verified(file);
+        QVERIFY(grown.ok());
+        QCOMPARE(grown.evidence[0].original, OriginalState::Grown);
+        QCOMPARE(grown.notCompared(), 0);
+        std::string other = log + "more\n";
+        other[other.size() / 2] ^= 1;
+        write(QStringLiteral("live.log"), other);
+        QCOMPARE(verified(file).evidence[0].original, OriginalState::Changed);
+        write(QStringLiteral("live.log"), log.substr(0, log.size() - 1));
+        QCOMPARE(verified(file).evidence[0].original, OriginalState::Changed);
+    }
+
     void originals()
     {
         const std::string log = test::receiveLog({.sessions = 20, .seed = 4});
@@ -341,16 +363,24 @@ private Q_SLOTS:
         QCOMPARE(same.remarks().size(), std::size_t{4});
 
         QFile::remove(plain);
-        write(QStringLiteral("other.log"), log + "grown\n");
+        write(QStringLiteral("other.log"), log);
         QFile::remove(zip);
         write(QStringLiteral("cap.pcap"), "short");
         const Verification gone = verified(file);
-        QVERIFY(gone.ok()); // the case is what it was
+        QVERIFY(!gone.ok());
+        QVERIFY(gone.problems().empty()); // the case is what it was
         QCOMPARE(wordsOf(gone), QStringList({QStringLiteral("not-found"), QStringLiteral("changed"), QStringLiteral("not-found"),
                                              QStringLiteral("changed")}));
-        QCOMPARE(gone.toJson()[QStringLiteral("not_compared")].toInteger(), 4);
+        QCOMPARE(gone.toJson()[QStringLiteral("not_compared")].toInteger(), 2);
+        QCOMPARE(gone.originalProblems().size(), std::size_t{2});
+        QCOMPARE(gone.remarks().size(), std::size_t{2});
         for (const std::string& remark : gone.remarks())
             QVERIFY2(remark.find("nothing could be compared") != std::string::npos, remark.c_str());
+        const QString hash = QString::fromLatin1(QCryptographicHash::hash(QByteArray::fromStdString(log), QCryptographicHash::Sha256).toHex());
+        const QJsonObject changed = gone.toJson()[QStringLiteral("evidence")][1].toObject();
+        QCOMPARE(changed[QStringLiteral("original_sha256")].toString(), hash);
+        QCOMPARE(changed[QStringLiteral("problem")].toString(),
+                 QStringLiteral("its original was changed after the import: expected SHA-256 %1, found %2").arg(changed[QStringLiteral("sha256")].toString(), hash));
         // Whoever only verifies the case says so, too.
         QCOMPARE(verifyCase(file.database()).value().notCompared(), 4);
     }

@@ -104,12 +104,17 @@ void startVerify(CaseContext& context)
                                                        " compared with the original.", "", open));
                 return;
             }
-            QStringList problems;
-            for (const std::string& problem : check->problems())
-                problems << oneLine(QString::fromStdString(problem));
+            const auto told = [](const std::vector<std::string>& problems) {
+                QStringList lines;
+                for (const std::string& problem : problems)
+                    lines << oneLine(QString::fromStdString(problem)) + QLatin1Char('.');
+                return lines.mid(0, 4).join(QLatin1Char(' '));
+            };
+            const auto inCase = check->problems();
             context.say(CaseContext::Severity::Error,
-                        WindowJobs::tr("The case is not what it was: %1 Compare with an older copy of it.")
-                            .arg(problems.mid(0, 4).join(QLatin1Char(' '))));
+                        inCase.empty() ? WindowJobs::tr("Originals of evidence that is not in the case were changed: %1 The case itself is whole.")
+                                             .arg(told(check->originalProblems()))
+                                       : WindowJobs::tr("The case is not what it was: %1 Compare with an older copy of it.").arg(told(inCase)));
         });
 }
 

@@ -169,6 +169,7 @@ EvidenceCheck checkEvidence(Database& database, const Row& row, const QJsonObjec
     check.id = row.id;
     check.path = row.path;
     check.sha256 = row.sha256;
+    check.bytes = row.bytes;
     check.state = row.embedded ? EvidenceState::Intact : EvidenceState::NotEmbedded;
     try {
         if (logged == nullptr) {
@@ -240,6 +241,7 @@ QJsonValue originalWord(OriginalState state)
     switch (state) {
     case OriginalState::NotCompared: break;
     case OriginalState::Same: return QStringLiteral("same");
+    case OriginalState::Grown: return QStringLiteral("grown");
     case OriginalState::Changed: return QStringLiteral("changed");
     case OriginalState::NotFound: return QStringLiteral("not-found");
     }
@@ -253,6 +255,18 @@ QJsonValue orNull(const std::string& sentence)
 
 } // namespace
 
+std::string EvidenceCheck::named(const std::string& sentence) const
+{
+    return "evidence " + std::to_string(id) + " (" + path + "): " + sentence;
+}
+
+std::string EvidenceCheck::originalProblem() const
+{
+    if (original != OriginalState::Changed)
+        return {};
+    return "its original was changed after the import: expected SHA-256 " + sha256 + ", found " + originalSha256;
+}
+
 std::string EvidenceCheck::remark() const
 {
     if (state == EvidenceState::NotEmbedded) {
@@ -260,18 +274,15 @@ std::string EvidenceCheck::remark() const
         switch (original) {
         case OriginalState::NotCompared: return notHere + ", so that nothing could be compared";
         case OriginalState::Same: return notHere + "; the original at its path has the recorded SHA-256";
-        case OriginalState::Changed: return notHere + ", and what is at its path is not the file that was imported: nothing could be compared";
+        case OriginalState::Grown:
+            return notHere + "; the original at its path has grown, what was imported of it has the recorded SHA-256";
+        case OriginalState::Changed: return {}; // originalProblem()
         case OriginalState::NotFound: return notHere + ", and the original is not at its path any more: nothing could be compared";
         }
     }
     if (isUnsealed())
         return notSealed;
     return {};
-}
-
-bool Verification::ok() const
-{
-    return problems().empty();
 }
 
 std::vector<std::string> Verification::problems() const
@@ -284,7 +295,17 @@ std::vector<std::string> Verification::problems() const
         result.push_back("the database is damaged: " + problem);
     for (const EvidenceCheck& check : evidence) {
         if (!check.problem.empty())
-            result.push_back("evidence " + std::to_string(check.id) + " (" + check.path + "): " + check.problem);
+            result.push_back(check.named(check.problem));
+    }
+    return result;
+}
+
+std::vector<std::string> Verification::originalProblems() const
+{
+    std::vector<std::string> result;
+    for (const EvidenceCheck& check : evidence) {
+        if (const std::string problem = check.originalProblem(); !problem.empty())
+            result.push_back(check.named(problem));
     }
     return result;
 }
@@ -297,7 +318,7 @@ std::vector<std::string> Verification::remarks() const
         result.push_back(std::to_string(unsealed) + " captures: " + notSealed);
     for (const EvidenceCheck& check : evidence) {
         if (const std::string remark = check.remark(); !remark.empty() && !check.isUnsealed())
-            result.push_back("evidence " + std::to_string(check.id) + " (" + check.path + "): " + remark);
+            result.push_back(check.named(remark));
     }
     return result;
 }
@@ -305,7 +326,8 @@ std::vector<std::string> Verification::remarks() const
 std::int64_t Verification::notCompared() const
 {
     return std::ranges::count_if(evidence, [](const EvidenceCheck& check) {
-        return check.state == EvidenceState::NotEmbedded && check.original != OriginalState::Same;
+        return check.state == EvidenceState::NotEmbedded &&
+               (check.original == OriginalState::NotCompared || check.original == OriginalState::NotFound);
     });
 }
 
@@ -321,8 +343,10 @@ QJsonObject Verification::toJson() const
         rows.append(QJsonObject{{QStringLiteral("id"), qint64(check.id)},
                                 {QStringLiteral("path"), text(check.path)},
                                 {QStringLiteral("state"), QLatin1String(stateWord(check.state))},
+                                {QStringLiteral("sha256"), orNull(check.sha256)},
                                 {QStringLiteral("original"), originalWord(check.original)},
-                                {QStringLiteral("problem"), orNull(check.problem)},
+                                {QStringLiteral("original_sha256"), orNull(check.originalSha256)},
+                                {QStringLiteral("problem"), orNull(check.problem.empty() ? check.originalProblem() : check.problem)},
                                 {QStringLiteral("remark"), orNull(check.remark())}});
     const bool bad = custody.firstBadRow != 0;
     return {{QStringLiteral("ok"), ok()},

@@ -22,7 +22,8 @@ enum class EvidenceState : std::uint8_t {
 enum class OriginalState : std::uint8_t {
     NotCompared, ///< not looked at
     Same,        ///< it has the recorded SHA-256
-    Changed,     ///< it has not: other contents, or a log that has grown since
+    Grown,       ///< what was imported of it has, and more stands behind that: a log that is still written
+    Changed,     ///< it has not: other contents
     NotFound     ///< it is not there any more, or cannot be read
 };
 
@@ -33,10 +34,16 @@ struct EvidenceCheck
     EvidenceState state = EvidenceState::Intact;
     std::string problem; ///< one sentence when Altered or Missing
     std::string sha256;  ///< as recorded
+    std::int64_t bytes = 0; ///< as recorded
     OriginalState original = OriginalState::NotCompared;
+    std::string originalSha256; ///< of what was compared
     bool sealed = true;  ///< false: a capture of an older Delist, which did not record what packets it kept
 
     [[nodiscard]] bool isUnsealed() const { return state == EvidenceState::Intact && !sealed; }
+    /// \p sentence with which evidence it is of.
+    [[nodiscard]] std::string named(const std::string& sentence) const;
+    /// One sentence when the original is not the file that was imported: no fault of the case.
+    [[nodiscard]] std::string originalProblem() const;
     /// One sentence when something could not be compared; nothing bad in itself.
     [[nodiscard]] std::string remark() const;
 };
@@ -48,17 +55,20 @@ struct Verification
     std::vector<std::string> schema;    ///< a custody trigger that is missing, and the like
     std::vector<EvidenceCheck> evidence;
 
-    [[nodiscard]] bool ok() const;
-    /// One sentence each, for stderr: what is wrong, the first tampered custody row named.
+    /// The case and every original that was compared are what they were.
+    [[nodiscard]] bool ok() const { return problems().empty() && originalProblems().empty(); }
+    /// One sentence each, for stderr: what is wrong in the case, the first tampered custody row named.
     [[nodiscard]] std::vector<std::string> problems() const;
+    /// One sentence each, for stderr: originals outside the case that were changed.
+    [[nodiscard]] std::vector<std::string> originalProblems() const;
     /// One sentence each: what could not be compared, or only with the original; captures of older versions together. A case is
     /// no worse for it.
     [[nodiscard]] std::vector<std::string> remarks() const;
     /// Pieces of evidence whose contents were compared with nothing.
     [[nodiscard]] std::int64_t notCompared() const;
     /// `verify --json`: {"ok", "custody":{"ok","entries","first_bad_row","problem"}, "database":{"ok","problems"},
-    /// "not_compared", "evidence":[{"id","path","state":"intact|not-embedded|altered|missing",
-    /// "original":"same|changed|not-found"|null,"problem","remark"}]}
+    /// "not_compared", "evidence":[{"id","path","state":"intact|not-embedded|altered|missing","sha256",
+    /// "original":"same|grown|changed|not-found"|null,"original_sha256"|null,"problem","remark"}]}
     [[nodiscard]] QJsonObject toJson() const;
 };
 

@@ -12,6 +12,13 @@ Sha256& Sha256::operator=(Sha256&&) noexcept = default;
 
 void Sha256::add(std::string_view bytes) { EVP_DigestUpdate(m_context.get(), bytes.data(), bytes.size()); }
 
+Sha256 Sha256::copy() const
+{
+    Sha256 result;
+    EVP_MD_CTX_copy_ex(result.m_context.get(), m_context.get());
+    return result;
+}
+
 std::string Sha256::hex()
 {
     unsigned char digest[EVP_MAX_MD_SIZE];

@@ -17,6 +17,8 @@ public:
     Sha256& operator=(Sha256&&) noexcept;
 
     void add(std::string_view bytes);
+    /// What was added so far, to go on with.
+    [[nodiscard]] Sha256 copy() const;
     /// 64 lower-case hex digits. Ends the digest: add nothing afterwards.
     [[nodiscard]] std::string hex();
 
