@@ -2,7 +2,7 @@
 #include "evidence/captures/bytes.h"
 #include "evidence/format.h"
 #include "evidence/input/stream_source.h"
-#include "evidence/record_sink.h"
+#include "evidence/no_sink.h"
 #include <algorithm>
 #include <cctype>
 #include <map>
@@ -22,23 +22,6 @@ std::string_view fileNameOf(std::string_view path)
     const std::size_t slash = path.rfind('/');
     return path.substr(slash == std::string_view::npos ? 0 : slash + 1);
 }
-
-/// Takes nothing: for looking at the times of a beginning.
-class NoSink final : public RecordSink
-{
-public:
-    void connection(const Connection&) override {}
-    RowId session(const Session&) override { return 0; }
-    RowId message(const Message&) override { return 0; }
-    void delivery(const Delivery&) override {}
-    void bounce(const Bounce&) override {}
-    void attachment(const Attachment&) override {}
-    void dnsQuery(const DnsQuery&) override {}
-    void socketOwner(const SocketOwner&) override {}
-    void hostName(const HostName&) override {}
-    void reject(const Reject&) override {}
-    void packet(const Packet&) override {}
-};
 
 struct Candidate
 {
@@ -178,8 +161,8 @@ void CaptureChains::arrange(std::vector<std::string>& paths, const InputHeads& h
         for (const Candidate& each : chain)
             bytes += each.bytes;
         ++m_chains;
-        for (const Candidate& each : chain)
-            m_members[each.path] = {m_chains, each.first, bytes};
+        for (std::size_t i = 0; i < chain.size(); ++i)
+            m_members[chain[i].path] = {m_chains, chain[i].first, i + 1 < chain.size() ? chain[i + 1].first : unknownTime, bytes};
         for (const std::size_t member : members)
             moved[member] = true;
         chainAt[members.front()] = std::move(chain);

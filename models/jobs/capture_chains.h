@@ -25,6 +25,7 @@ public:
     {
         std::size_t chain = 0;
         Micros first = unknownTime;     ///< of its packets; wall clock where the format has no zone
+        Micros next = unknownTime;      ///< the first of the file behind it; unknownTime: there is none
         std::uint64_t chainBytes = 0;   ///< of all its files
     };
 

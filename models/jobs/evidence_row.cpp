@@ -43,6 +43,18 @@ void addNote(EvidenceRow& row, const std::string& sentence)
     row.note += (row.note.empty() ? "" : " ") + sentence;
 }
 
+std::string goingOnFrom(const std::string& before, std::string note)
+{
+    constexpr std::string_view begin = "The capture goes on from ";
+    constexpr std::string_view end = ": both are read as one.";
+    if (const std::size_t at = note.find(begin); at != std::string::npos) // it was said of another one
+        if (const std::size_t to = note.find(end, at); to != std::string::npos)
+            note.erase(at > 0 ? at - 1 : 0, to + end.size() - (at > 0 ? at - 1 : 0));
+    if (!before.empty())
+        note.append(note.empty() ? "" : " ").append(begin).append(before.substr(before.rfind('/') + 1)).append(end);
+    return note;
+}
+
 bool isDoubtful(const ReadSummary& summary, bool recognised)
 {
     const bool unreadable = summary.records == 0 && (summary.rejected > 0 || !recognised);

@@ -30,6 +30,8 @@ struct ClockUsed
 EvidenceRow describe(const ReadSummary& summary, const BytesRead& read, const Format& format, const ReadingOptions& reading,
                      const ClockUsed& clock, const CodePage* codePage, bool recognised);
 void addNote(EvidenceRow& row, const std::string& sentence);
+/// \p note of a capture that goes on from the one at \p before; empty: from none.
+[[nodiscard]] std::string goingOnFrom(const std::string& before, std::string note);
 
 /// So much could not be read that the format may be the wrong one.
 [[nodiscard]] bool isDoubtful(const ReadSummary& summary, bool recognised);

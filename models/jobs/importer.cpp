@@ -81,6 +81,8 @@ Result<void> Importer::walk(const std::vector<std::string>& paths)
         return walked;
     if (auto counted = countYearsOn(); !counted)
         return counted;
+    if (auto joined = joinPieces(); !joined)
+        return joined;
     if (!stopped() && m_result.imported.empty() && m_result.skipped.empty())
         for (const std::string& path : paths)
             skip(path, "empty", "there are no files in it");

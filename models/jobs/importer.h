@@ -3,6 +3,7 @@
 #pragma once
 #include "case/kept/block_codec.h"
 #include "case/kept/evidence_store.h"
+#include "case/witnesses/capture_pieces.h"
 #include "case/writing/case_writer.h"
 #include "evidence/format.h"
 #include "evidence/input/input_walker.h"
@@ -41,6 +42,14 @@ private:
     Result<void> endWalk();
     /// Pieces of rotated logs that lie in a later year than the one given, which is their oldest one's: read again in theirs.
     Result<void> countYearsOn();
+    /// Captures that are pieces of one, whatever their names and whenever they were imported: read again as one (importer_pieces.cpp).
+    Result<void> joinPieces();
+    [[nodiscard]] std::vector<std::vector<CapturePiece>> findPieces();
+    [[nodiscard]] bool goesOn(const CaptureRun& earlier, const CaptureRun& later);
+    void readTogether(const std::vector<CapturePiece>& pieces);
+    /// False when \p visit stopped it, or not all of them are to be had any more.
+    bool eachPacket(const CapturePiece& piece, const std::function<bool(const Packet&)>& visit);
+    bool eachPacketOfOriginal(const CapturePiece& piece, const std::function<bool(const Packet&)>& visit);
     /// item(), with failures of the case kept for the end.
     void guarded(InputItem& item);
     void item(InputItem& item);
@@ -57,6 +66,7 @@ private:
     BytesRead readThrough(InputItem& item, Reader& reader, bool embedText);
     bool isUsable(const InputItem& item, const BytesRead& read, const ReadSummary& summary);
     void endChainBefore(const CaptureChains::Member* member, const EvidencePlan& plan);
+    [[nodiscard]] static Micros nextOf(const CaptureChains::Member& member, const EvidencePlan& plan);
     /// Ends the chain of files that are one capture, if one is open: what it holds becomes part of the case.
     void endChain();
     /// rollback(), and every file of the chain is told as skipped.
@@ -89,6 +99,7 @@ private:
     std::shared_ptr<CaptureSession> m_session;     ///< of the chain that is open
     std::vector<ImportedEvidence> m_chainImported; ///< its files so far, not committed
     std::size_t m_chain = 0;
+    RowId m_firstCapture = 0;                      ///< that this import brought
     Micros m_chainFirst = unknownTime;             ///< of its latest file
     Micros m_chainLast = unknownTime;
     std::uint64_t m_totalBytes = 0;

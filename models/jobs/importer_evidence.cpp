@@ -7,15 +7,6 @@
 
 namespace delist {
 
-namespace {
-
-std::string fileNameOf(const QString& path)
-{
-    return path.section(QLatin1Char('/'), -1).toStdString();
-}
-
-} // namespace
-
 /// What the parsing thread tells of a reading; looked at when that thread has ended.
 struct Importer::Told
 {
@@ -72,6 +63,13 @@ void Importer::endChainBefore(const CaptureChains::Member* member, const Evidenc
     };
     if (member == nullptr || member->chain != m_chain || !follows())
         endChain();
+}
+
+/// When the file behind it begins; its beginning was looked at without a time zone.
+Micros Importer::nextOf(const CaptureChains::Member& member, const EvidencePlan& plan)
+{
+    const auto& localToUtc = plan.clock().localToUtc;
+    return localToUtc && member.next != unknownTime ? std::min(member.next, localToUtc(member.next)) : member.next;
 }
 
 void Importer::endChain()
@@ -201,8 +199,10 @@ void Importer::import(InputItem& item, const EvidencePlan& plan)
     }
     options.captureSession = member ? m_session : nullptr;
     const std::int64_t id = m_writer.begin(startOf(item, plan, member));
+    if (!plan.format().text && m_firstCapture == 0)
+        m_firstCapture = id;
     if (member)
-        m_session->beginFile(id);
+        m_session->beginFile(id, nextOf(*member, plan));
 
     const std::unique_ptr<Reader> reader = plan.open(options, m_writer);
     const BytesRead read = readThrough(item, *reader, m_options.embed && plan.format().text && !(m_again && m_again->embedded));
@@ -228,7 +228,7 @@ void Importer::import(InputItem& item, const EvidencePlan& plan)
     row.detection = plan.detection();
     row.embedded = m_again ? m_again->embedded : m_options.embed;
     if (member && !m_chainImported.empty())
-        addNote(row, "The capture goes on from " + fileNameOf(m_chainImported.back().path) + ": both are read as one.");
+        row.note = goingOnFrom(m_chainImported.back().path.toStdString(), std::move(row.note));
     if (plan.format().text && summary.records > 0 && !m_writer.hasRows())
         addNote(row, "Its lines are those of " + std::string(plan.format().title) + ", but none tells of a connection, a session or mail.");
     row.seconds = seconds();

@@ -1,5 +1,6 @@
 #include "case/file/verify.h"
 #include "case/file/evidence_reading.h"
+#include "case/file/logged_imports.h"
 #include "case/file/settings_store.h"
 #include "case/kept/block_codec.h"
 #include "case/kept/packet_block.h"
@@ -22,27 +23,6 @@ constexpr std::size_t maxBlockBytes = 4U << 20;
 QString text(std::string_view bytes)
 {
     return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
-}
-
-/// The custody log's imports by evidence id; of what was logged twice, the last word.
-std::map<std::int64_t, QJsonObject> loggedImports(Database& database)
-{
-    std::map<std::int64_t, QJsonObject> result;
-    SqlStatement rows = database.prepare("SELECT subject, detail, action FROM custody WHERE action IN ('import', 'read-again', 'kept-packets')"
-                                         " ORDER BY id");
-    while (rows.step()) {
-        const std::string_view detail = rows.text(1);
-        QJsonObject object =
-            QJsonDocument::fromJson(QByteArray(detail.data(), static_cast<qsizetype>(detail.size()))).object();
-        QJsonObject& logged = result[object[QStringLiteral("evidence")].toInteger()];
-        if (rows.text(2) == "kept-packets") { // of chains, by older versions
-            logged[QStringLiteral("packets")] = object[QStringLiteral("packets")];
-            continue;
-        }
-        object[QStringLiteral("path")] = text(rows.text(0));
-        logged = object;
-    }
-    return result;
 }
 
 struct Row

@@ -40,6 +40,15 @@ QJsonObject RowCounts::toJson() const
     return result;
 }
 
+QJsonObject RowCounts::withFlowsOf(QJsonObject logged) const
+{
+    const QJsonObject came = toJson();
+    for (const char* const table : {"connection", "session", "message", "delivery", "bounce", "attachment", "dns_query"})
+        if (const QLatin1String name(table); logged.contains(name))
+            logged[name] = came[name];
+    return logged;
+}
+
 std::string RowCounts::differenceFrom(const QJsonObject& logged) const
 {
     std::string result;

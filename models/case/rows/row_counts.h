@@ -18,6 +18,8 @@ struct RowCounts
 
     /// By the names of the tables, those without rows as well.
     [[nodiscard]] QJsonObject toJson() const;
+    /// \p logged, a toJson() of any version, of a capture whose flows came anew, as these count them.
+    [[nodiscard]] QJsonObject withFlowsOf(QJsonObject logged) const;
     /// Where \p logged, a toJson() of any version, says something else: "session: 2 instead of 3"; empty: nowhere.
     [[nodiscard]] std::string differenceFrom(const QJsonObject& logged) const;
 };

@@ -84,9 +84,10 @@ bool eachPacket(Database& database, std::int64_t evidence, std::uint64_t from, c
 /// A file that goes on where a capture's earlier file ended (a chain), as long as a flow lasts; 0 when there is none.
 std::int64_t nextFile(Database& database, std::int64_t evidence, Micros until)
 {
-    SqlStatement q = database.prepare(
-        "SELECT n.id FROM evidence e JOIN evidence n ON n.vantage = 1 AND n.id > e.id AND n.first >= e.last - ?3"
-        " AND n.first <= ?2 AND n.format = e.format WHERE e.id = ?1 AND e.last < ?2 ORDER BY n.first, n.id LIMIT 1");
+    SqlStatement q = database.prepare( // pieces of one capture were imported in any order, and may be of several formats
+        "SELECT n.id FROM evidence e JOIN evidence n ON n.vantage = 1 AND n.first <= ?2 AND (n.chain = e.chain AND (n.first, n.id) > (e.first, e.id)"
+        " OR n.chain IS NOT e.chain AND n.id > e.id AND n.first >= e.last - ?3 AND n.format = e.format) WHERE e.id = ?1 AND e.last < ?2"
+        " ORDER BY n.chain IS e.chain DESC, n.first, n.id LIMIT 1");
     q.bind(1, evidence).bind(2, until).bind(3, slack);
     return until != unknownTime && q.step() ? q.integer(0) : 0;
 }
@@ -186,21 +187,24 @@ void addMessages(Database& database, const TableFilter& filter, std::map<std::in
 /// Flows that go on in the next files of a chain are looked for there, too.
 void followChains(Database& database, std::map<std::int64_t, Selected>& byEvidence)
 {
-    SqlStatement last = database.prepare("SELECT last FROM evidence WHERE id = ?1");
-    for (auto at = byEvidence.begin(); at != byEvidence.end(); ++at) { // later files are behind it in the map
-        last.bind(1, at->first);
-        const Micros end = last.step() ? last.optionalInteger(0).value_or(unknownTime) : unknownTime;
-        last.reset();
-        if (end == unknownTime)
-            continue;
-        for (const auto& [key, spans] : at->second.byKey)
-            for (const Span& span : spans)
-                if (span.to != unknownTime && span.to > end)
-                    if (const std::int64_t next = nextFile(database, at->first, span.to)) {
-                        Selected& selected = byEvidence[next];
-                        selected.byKey[key].push_back(span);
-                        selected.firstOffset = 0;
-                    }
+    struct Rest
+    {
+        std::int64_t file;
+        std::string key;
+        Span span;
+    };
+    std::vector<Rest> rests;
+    for (const auto& [evidence, selected] : byEvidence)
+        for (const auto& [key, spans] : selected.byKey)
+            for (const Span& span : spans) {
+                std::int64_t file = nextFile(database, evidence, span.to);
+                for (int files = 1; file != 0 && files < mostFiles; ++files, file = nextFile(database, file, span.to))
+                    rests.push_back({file, key, span});
+            }
+    for (Rest& rest : rests) {
+        Selected& selected = byEvidence[rest.file];
+        selected.byKey[rest.key].push_back(rest.span);
+        selected.firstOffset = 0;
     }
 }
 
@@ -269,7 +273,7 @@ Result<FlowPackets> flowPackets(Database& database, std::int64_t evidence, std::
     SqlStatement find = database.prepare(
         "SELECT c.time, c.end, c.offset, c.evidence FROM connection c WHERE c.source = (SELECT id FROM host WHERE address = ?1)"
         " AND c.time <= ?2 AND c.destination = (SELECT id FROM host WHERE address = ?3) AND c.source_port = ?4"
-        " AND c.destination_port = ?5 AND c.evidence IN (SELECT id FROM evidence WHERE vantage = 1 AND id <= ?6)"
+        " AND c.destination_port = ?5 AND c.evidence IN (SELECT id FROM evidence WHERE vantage = 1 AND (id <= ?6 OR chain = (SELECT chain FROM evidence WHERE id = ?6)))"
         " AND (c.evidence = ?6 OR c.end >= ?7) ORDER BY c.evidence = ?6 DESC, c.time DESC LIMIT 1");
     Micros best = unknownTime;
     for (const bool turned : {false, true}) {

@@ -1,5 +1,5 @@
 // Capture cuts: flows of which one capture has the beginning and the next one the rest: pieces of one capture that were imported one by
-// one (those that come together are one chain, jobs/capture_chains.h). The second goes on where the first ended, and its flow has no
+// one and of which packets are not to be had any more (the others are read as one, jobs/capture_chains.h and importer_pieces.cpp). The second goes on where the first ended, and its flow has no
 // opening, or the same, which was not answered before; a flow with the same ends and ports was open there a short time before.
 #pragma once
 #include "case/sql/database.h"

@@ -59,6 +59,8 @@ void CaseWriter::connection(const Connection& record)
     m_hasConnections = true;
     const bool mail = record.smtp || (record.protocol != 17 && m_mailPorts[record.destination.port]);
     if (!mail) {
+        if (onlyFlows())
+            return; // counted before
         std::int64_t bytes = unknownCount;
         if (record.bytesSent >= 0 || record.bytesReceived >= 0)
             bytes = std::max<std::int64_t>(record.bytesSent, 0) + std::max<std::int64_t>(record.bytesReceived, 0);
@@ -355,6 +357,8 @@ void CaseWriter::attachment(const Attachment& record)
 void CaseWriter::dnsQuery(const DnsQuery& record)
 {
     m_hasOther = true;
+    if (onlyFlows() && record.kind == LookupKind::Other)
+        return; // counted before
     RecordBatch& into = batch();
     DnsQueryRow row{};
     row.offset = record.offset;
@@ -413,7 +417,7 @@ void CaseWriter::nameComputer(const SocketOwner& record)
 void CaseWriter::hostName(const HostName& record)
 {
     m_hasOther = true;
-    if (!record.address.known() || (record.name.empty() && record.mac.empty()))
+    if (onlyFlows() || !record.address.known() || (record.name.empty() && record.mac.empty()))
         return;
     RecordBatch& into = batch();
     NameRow row{};

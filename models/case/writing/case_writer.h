@@ -36,6 +36,9 @@ struct EvidenceStart
     bool embedPackets = false;
     /// The evidence that is read again: its rows go in the same transaction, its id and its stored text stay. 0: new.
     std::int64_t again = 0;
+    /// Captures that are pieces of one, in order, \c again is one of them: only their flows go and come (takeOutFlows), from the packets
+    /// that were kept of them; commitPiece() ends each, commitChain() all.
+    std::vector<std::int64_t> pieces;
 };
 
 /// The evidence row, known at its end.
@@ -86,6 +89,8 @@ public:
     /// The evidence with this hash, 0 when there is none.
     std::int64_t findEvidence(const std::string& sha256);
     bool hasEvidenceOfSize(std::int64_t bytes);
+    /// Has \p question answered by what is in the case and in the transaction at hand.
+    void ask(const std::function<void(Database&)>& question) { m_writer.call(question); }
     /// The block of stored text that begins at \p offset; empty when there is none, nothing when it is damaged.
     std::optional<std::string> storedText(std::int64_t evidence, std::uint64_t offset);
     /// Opens the transaction. Returns the new evidence id.
@@ -97,6 +102,8 @@ public:
     /// is safe on the disk when more has come, or with commitWaiting().
     void commit(const EvidenceRow& row);
     void commitWaiting();
+    /// Of EvidenceStart::pieces, whose row stays but for its chain and \p note.
+    void commitPiece(const std::string& note);
     /// Ends the transaction of chained evidence; without one it does nothing.
     void commitChain();
     /// Chained evidence that turned out to hold nothing: as if it had not begun.
@@ -160,6 +167,7 @@ private:
     void storeEvidence(Database& database, const EvidenceRow& row);
     [[nodiscard]] QJsonObject importDetail(Database& database, const EvidenceRow& row) const;
     void logImports(Database& database);
+    [[nodiscard]] bool onlyFlows() const { return !m_start.pieces.empty(); }
     void startTransaction(Database& database, const EvidenceStart& start);
     void dropIndexes(Database& database);
     void buildIndexes(Database& database);

@@ -1,6 +1,7 @@
 // CaseWriter on the importing thread: one transaction per evidence, its indexes, its row and its custody entry.
 #include "case/file/custody.h"
 #include "case/file/evidence_reading.h"
+#include "case/file/logged_imports.h"
 #include "case/file/schema.h"
 #include "case/joins/open_ends.h"
 #include "case/kept/block_codec.h"
@@ -178,8 +179,11 @@ void CaseWriter::startTransaction(Database& database, const EvidenceStart& start
     if (m_small)
         database.execute("SAVEPOINT evidence");
     m_open = true;
-    if (start.again != 0) {
-        removeEvidence(database, start.again, StoredContents::Keep);
+    if (start.again != 0 && (start.pieces.empty() || !ofChain)) {
+        if (start.pieces.empty())
+            removeEvidence(database, start.again, StoredContents::Keep);
+        else
+            takeOutFlows(database, start.pieces);
         m_interner.forget(); // hosts may have gone
     }
     m_interner.load(database);
@@ -244,6 +248,25 @@ void CaseWriter::commit(const EvidenceRow& row)
             endTransaction(database);
         else
             m_writer.begin(m_evidence, vantagesOf(m_start)); // rows of flows that end later may still come
+    });
+}
+
+void CaseWriter::commitPiece(const std::string& note)
+{
+    flush();
+    m_writer.call([&](Database& database) {
+        m_writer.finish();
+        storeOpenEnds(database, m_evidence, m_openEnds, m_openDeliveries);
+        database.prepare("UPDATE evidence SET chain = ?2, note = ?3 WHERE id = ?1").bind(1, m_evidence).bind(2, m_chain).bind(3, std::string_view(note)).run();
+        QJsonObject logged = loggedImports(database)[m_evidence];
+        if (QJsonObject reading = logged[QStringLiteral("reading")].toObject(); !reading.isEmpty()) {
+            reading[QStringLiteral("note")] = QString::fromStdString(note);
+            logged[QStringLiteral("reading")] = reading;
+        }
+        const std::string path = logged.take(QStringLiteral("path")).toString().toStdString();
+        if (!logged.isEmpty())
+            m_imports.push_back({m_evidence, path, logged});
+        m_writer.begin(m_evidence, vantagesOf(m_start)); // rows of flows that end later may still come
     });
 }
 
@@ -312,7 +335,7 @@ void CaseWriter::logImports(Database& database)
         for (const auto& [connector, records] : stored.connectors)
             stored.rows.connectorRecords += records;
         storeConnectors(database, import.evidence, stored.connectors);
-        import.detail[QStringLiteral("rows")] = stored.rows.toJson();
+        import.detail[QStringLiteral("rows")] = onlyFlows() ? stored.rows.withFlowsOf(import.detail[QStringLiteral("rows")].toObject()) : stored.rows.toJson();
         appendCustody(database, m_start.again != 0 ? "read-again" : "import", import.path, import.detail);
     }
     m_imports.clear();
@@ -379,6 +402,10 @@ void CaseWriter::commitChain()
     m_packer.drain();
     m_writer.call([&](Database& database) {
         m_writer.finish();
+        if (onlyFlows()) {
+            bringBackWitnesses(database, m_start.pieces);
+            database.execute("INSERT OR REPLACE INTO meta(key, value) VALUES('derive_due', '1')"); // CaseFile::deriveDue()
+        }
         endTransaction(database);
     });
 }

@@ -15,10 +15,15 @@ constexpr std::uint64_t offsetMask = (std::uint64_t{1} << fileShift) - 1;
 class CaptureSession::Offsets final : public PacketConsumer
 {
 public:
-    Offsets(FlowTracker& tracker, const std::vector<RowId>& evidences) : m_tracker(tracker), m_evidences(evidences) {}
+    Offsets(FlowTracker& tracker, const std::vector<RowId>& evidences, ToldPackets& told)
+        : m_tracker(tracker), m_evidences(evidences), m_told(told)
+    {
+    }
 
     void packet(const Packet& packet) override
     {
+        if (m_told.tells(packet))
+            return;
         Packet numbered = packet;
         numbered.offset = (packet.offset & offsetMask) | (m_evidences.size() - 1) << fileShift;
         m_tracker.packet(numbered);
@@ -29,6 +34,7 @@ public:
 private:
     FlowTracker& m_tracker;
     const std::vector<RowId>& m_evidences;
+    ToldPackets& m_told;
 };
 
 /// On the way out: the number becomes the evidence that the row is of.
@@ -87,14 +93,15 @@ private:
 
 CaptureSession::CaptureSession(const ReaderOptions& options, RecordSink& sink)
     : m_rows(std::make_unique<Rows>(sink, m_evidences)), m_tracker(options, *m_rows),
-      m_offsets(std::make_unique<Offsets>(m_tracker, m_evidences))
+      m_offsets(std::make_unique<Offsets>(m_tracker, m_evidences, m_told))
 {
 }
 
 CaptureSession::~CaptureSession() = default;
 
-void CaptureSession::beginFile(RowId evidence)
+void CaptureSession::beginFile(RowId evidence, Micros next)
 {
+    m_told.beginPiece(next);
     m_evidences.push_back(evidence);
 }
 

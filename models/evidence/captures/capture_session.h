@@ -2,6 +2,7 @@
 // from file to file. Rows of a flow belong to the file in which each of them began, however much later they are told.
 #pragma once
 #include "evidence/captures/flow_tracker.h"
+#include "evidence/captures/told_packets.h"
 #include <vector>
 
 namespace delist {
@@ -14,8 +15,9 @@ public:
     CaptureSession(const CaptureSession&) = delete;
     CaptureSession& operator=(const CaptureSession&) = delete;
 
-    /// The next file begins; its rows are of \p evidence.
-    void beginFile(RowId evidence);
+    /// The next file begins; its rows are of \p evidence. Packets that earlier files have as well count once. \p next: when the one behind it
+    /// begins; unknownTime: that is not known, or there is none.
+    void beginFile(RowId evidence, Micros next);
     /// Where the packets of the file at hand go.
     [[nodiscard]] PacketConsumer& consumer();
     [[nodiscard]] const FlowTracker& tracker() const { return m_tracker; }
@@ -27,6 +29,7 @@ private:
     class Rows;
 
     std::vector<RowId> m_evidences; ///< by the number of the file
+    ToldPackets m_told;
     std::unique_ptr<Rows> m_rows;
     FlowTracker m_tracker;
     std::unique_ptr<Offsets> m_offsets;

@@ -124,6 +124,13 @@ IpAddress addressOf(const AddressWords& words)
     return IpAddress::v6(bytes.data());
 }
 
+AddressWords wordsOf(const IpAddress& address)
+{
+    AddressWords words;
+    std::memcpy(words.data(), address.bytes().data(), 16);
+    return words;
+}
+
 IpPayload decodeIp(const NetworkPacket& packet, std::uint32_t missing, AddressWords& source, AddressWords& destination)
 {
     switch (packet.network) {

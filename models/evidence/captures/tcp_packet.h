@@ -16,6 +16,7 @@ inline constexpr std::uint8_t flagAck = 0x10;
 /// An address as two words, so that keys compare fast; IPv4 is ::ffff:a.b.c.d as in IpAddress. Network order in memory.
 using AddressWords = std::array<std::uint64_t, 2>;
 IpAddress addressOf(const AddressWords& words);
+AddressWords wordsOf(const IpAddress& address);
 
 struct TcpSegment
 {

@@ -1,0 +1,224 @@
+// Importer: captures that are pieces of one capture, whatever their names and whenever they were imported. Names propose chains before
+// anything is read (capture_chains.h); what is found here shows in the packets, and is read again from those that the case keeps.
+#include "case/kept/kept_packets.h"
+#include "evidence/captures/capture_session.h"
+#include "evidence/captures/piece_seam.h"
+#include "evidence/input/sha256.h"
+#include "evidence/no_sink.h"
+#include "jobs/importer.h"
+#include "jobs/input_samples.h"
+#include <QJsonDocument>
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <numeric>
+#include <set>
+
+namespace delist {
+
+namespace {
+
+constexpr std::size_t mostFlows = 256; ///< that are looked at, of two captures
+constexpr std::size_t mostLooks = 4;   ///< at captures that one may go on from
+
+/// The packets worth keeping.
+class PacketSink final : public NoSink
+{
+public:
+    explicit PacketSink(const std::function<bool(const Packet&)>& visit) : m_visit(visit) {}
+    void packet(const Packet& packet) override { m_goesOn = m_goesOn && m_visit(packet); }
+    [[nodiscard]] bool goesOn() const { return m_goesOn; }
+
+private:
+    const std::function<bool(const Packet&)>& m_visit;
+    bool m_goesOn = true;
+};
+
+} // namespace
+
+Result<void> Importer::joinPieces()
+{
+    if (stopped() || m_firstCapture == 0)
+        return {};
+    try {
+        for (const std::vector<CapturePiece>& pieces : findPieces())
+            if (!stopped())
+                readTogether(pieces);
+    } catch (const std::bad_alloc&) { // they stay as they are
+        rollback();
+    } catch (const DatabaseError& error) {
+        m_failure = error;
+        try {
+            rollback();
+        } catch (const DatabaseError&) {
+            // The first failure is the one to tell.
+        }
+        return m_failure->toError(m_casePath);
+    }
+    m_result.cancelled = m_stop.stop_requested();
+    return {};
+}
+
+/// Each capture goes on from one other at most, and at each place one goes on: what lies beside it is another capture. One that came late
+/// may belong between pieces that are read as one already.
+std::vector<std::vector<CapturePiece>> Importer::findPieces()
+{
+    std::vector<CaptureRun> runs;
+    m_writer.ask([&](Database& database) { runs = captureRuns(database); });
+    const auto isNew = [this](const CaptureRun& run) {
+        return std::ranges::any_of(run.pieces, [this](const CapturePiece& piece) { return piece.id >= m_firstCapture; });
+    };
+    std::set<RowId> takenEnds; // pieces from which another one goes on that was found here
+    std::vector<std::size_t> groups(runs.size());
+    std::iota(groups.begin(), groups.end(), std::size_t{0});
+    for (std::size_t later = 0; later < runs.size(); ++later) {
+        std::vector<std::pair<CaptureRun, std::size_t>> earlier;
+        for (std::size_t i = 0; i < later; ++i) {
+            if (!isNew(runs[i]) && !isNew(runs[later]))
+                continue;
+            CaptureRun begun = begunBefore(runs[i], runs[later].first);
+            if (!takenEnds.contains(begun.pieces.back().id) && mayGoOn(begun, runs[later]))
+                earlier.emplace_back(std::move(begun), i);
+        }
+        std::ranges::stable_sort(earlier, {}, [&](const auto& each) { return std::abs(runs[later].first - each.first.last); });
+        earlier.resize(std::min(earlier.size(), mostLooks));
+        const auto found = std::ranges::find_if(earlier, [&](const auto& each) { return !stopped() && goesOn(each.first, runs[later]); });
+        if (found == earlier.end())
+            continue;
+        takenEnds.insert(found->first.pieces.back().id);
+        groups[later] = groups[found->second];
+    }
+    std::map<std::size_t, std::vector<CapturePiece>> grouped;
+    std::map<std::size_t, int> members;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        grouped[groups[i]].insert(grouped[groups[i]].end(), runs[i].pieces.begin(), runs[i].pieces.end());
+        ++members[groups[i]];
+    }
+    std::vector<std::vector<CapturePiece>> found;
+    for (auto& [group, pieces] : grouped) {
+        if (members[group] < 2)
+            continue;
+        std::ranges::stable_sort(pieces, {}, &CapturePiece::first);
+        found.push_back(std::move(pieces));
+    }
+    return found;
+}
+
+bool Importer::goesOn(const CaptureRun& earlier, const CaptureRun& later)
+{
+    std::vector<std::pair<Endpoint, Endpoint>> flows;
+    m_writer.ask([&](Database& database) { flows = flowsOfBoth(database, earlier, later, mostFlows); });
+    if (flows.empty())
+        return false;
+    PieceSeam seam(later.first);
+    for (const auto& [one, other] : flows)
+        seam.watch(one, other);
+    for (const CapturePiece& piece : earlier.pieces)
+        if (!eachPacket(piece, [&](const Packet& packet) {
+                seam.before(packet);
+                return true;
+            }))
+            return false;
+    bool enough = false;
+    for (const CapturePiece& piece : later.pieces)
+        if (!enough && !eachPacket(piece, [&](const Packet& packet) { return !enough && !(enough = !seam.after(packet)); }) && !enough)
+            return false;
+    return seam.shares() || (followsInTime(seam.first(), seam.last(), seam.next()) && seam.flowsGoOn());
+}
+
+void Importer::readTogether(const std::vector<CapturePiece>& pieces)
+{
+    ReaderOptions options;
+    options.mailPorts = m_mailPorts;
+    CaptureSession session(options, m_writer);
+    EvidenceStart start;
+    start.chained = true;
+    start.vantage = Vantage::Capture;
+    for (const CapturePiece& piece : pieces)
+        start.pieces.push_back(piece.id);
+    std::vector<std::string> notes;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const CapturePiece& piece = pieces[i];
+        start.again = piece.id;
+        start.path = piece.path;
+        m_writer.begin(start);
+        session.beginFile(piece.id, i + 1 < pieces.size() ? pieces[i + 1].first : unknownTime);
+        if (!eachPacket(piece, [&](const Packet& packet) {
+                session.consumer().packet(packet);
+                return !m_writer.failed();
+            })) {
+            rollback();
+            return;
+        }
+        notes.push_back(goingOnFrom(i > 0 ? pieces[i - 1].path : std::string(), piece.note));
+        m_writer.commitPiece(notes.back());
+    }
+    session.finish();
+    m_writer.commitChain();
+    for (ImportedEvidence& each : m_result.imported)
+        for (std::size_t i = 0; i < pieces.size(); ++i)
+            if (each.id == pieces[i].id)
+                each.note = QString::fromStdString(notes[i]);
+}
+
+bool Importer::eachPacket(const CapturePiece& piece, const std::function<bool(const Packet&)>& visit)
+{
+    constexpr unsigned often = 4096;
+    unsigned count = 0;
+    const auto visitOrStop = [&](const Packet& packet) {
+        if (count++ % often == 0)
+            report(piece.path);
+        return !stopped() && visit(packet);
+    };
+    if (!piece.embedded)
+        return eachPacketOfOriginal(piece, visitOrStop);
+    const auto next = [&](std::int64_t offset) {
+        std::optional<PacketBlock> block;
+        m_writer.ask([&](Database& database) { block = packetBlockAfter(database, piece.id, offset); });
+        return block;
+    };
+    return eachKeptPacket(next, visitOrStop) == Kept::All;
+}
+
+bool Importer::eachPacketOfOriginal(const CapturePiece& piece, const std::function<bool(const Packet&)>& visit)
+{
+    const Format* const format = formatById(piece.format);
+    const std::string onDisk = fileOnDisk(piece.path);
+    if (format == nullptr || onDisk.empty())
+        return false;
+    std::string said;
+    m_writer.ask([&](Database& database) { said = EvidenceStore(database).readingOptions(piece.id); });
+    const auto reading = ReadingOptions::resolve(ReadAs::fromJson(QJsonDocument::fromJson(QByteArray::fromStdString(said)).object()), m_settings.timezone);
+    if (!reading)
+        return false;
+    bool all = false;
+    InputVisitor visitor;
+    visitor.item = [&](InputItem& item) {
+        if (all || item.path() != piece.path)
+            return;
+        ReaderOptions options;
+        options.mailPorts = m_mailPorts;
+        options.localToUtc = [toUtc = reading.value().clockFor(*format, {}).localToUtc](Micros local) { return toUtc ? toUtc(local) : local; };
+        options.fileName = std::string(item.fileName());
+        options.file = item.window();
+        PacketSink sink(visit);
+        const std::unique_ptr<Reader> reader = format->open(options, sink);
+        Sha256 hash;
+        const auto block = m_pool.take();
+        while (sink.goesOn()) {
+            const auto got = item.read(*block);
+            if (!got || got.value() == 0)
+                break;
+            reader->feed({block->data(), got.value()});
+            hash.add({block->data(), got.value()});
+        }
+        if (sink.goesOn())
+            reader->finish();
+        all = sink.goesOn() && hash.hex() == piece.sha256;
+    };
+    visitor.skipped = [](const std::string&, const Error&) {};
+    (void)InputWalker(std::move(visitor)).walk({onDisk}, m_stop);
+    return all;
+}
+
+} // namespace delist
