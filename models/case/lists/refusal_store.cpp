@@ -1,4 +1,5 @@
 #include "case/lists/refusal_store.h"
+#include "case/lists/refusing_servers.h"
 #include "case/rows/counted_once.h"
 #include <algorithm>
 #include <map>
@@ -163,6 +164,12 @@ void findAcceptances(Database& database, std::vector<ListingOnset>& onsets)
         if (!domain.empty())
             operatorOfDomain.emplace(domain, name);
     }
+    // Refused in a session, nobody was named as recipient: what the same server took.
+    std::unordered_map<std::int64_t, std::string> operatorOfServer;
+    SqlStatement servers = database.prepare("SELECT DISTINCT s.server, r.operator FROM refusal r JOIN session s ON r.source = 2 AND s.id = r.row"
+                                            " WHERE r.operator IS NOT NULL AND s.server IS NOT NULL ORDER BY 1, 2");
+    while (servers.step())
+        operatorOfServer.emplace(servers.integer(0), std::string(servers.text(1)));
     TextById text(database);
     std::unordered_map<std::int64_t, std::string> byRecipient;
     const auto operatorOf = [&](std::optional<std::int64_t> server, std::optional<std::int64_t> recipient) {
@@ -182,12 +189,20 @@ void findAcceptances(Database& database, std::vector<ListingOnset>& onsets)
     };
     constexpr std::int64_t mostRows = 3'000'000;
     const auto walk = [&](const char* order, Micros start, auto&& take, auto&& open) {
-        SqlStatement rows = database.prepare(std::string("SELECT d.time, d.recipient, d.server FROM delivery d WHERE d.outcome = 1 AND d.time ") +
-                                             order);
+        SqlStatement rows = database.prepare((operatorOfServer.empty()
+                                                  ? std::string("SELECT d.time, d.recipient, d.server, NULL FROM delivery d")
+                                                  : std::string("SELECT d.time, d.recipient, d.server, s.server FROM delivery d LEFT JOIN message m"
+                                                                " ON m.id = d.message LEFT JOIN session s ON s.id = m.session")) +
+                                             " WHERE d.outcome = 1 AND d.time " + order);
         rows.bind(1, start);
         std::int64_t seen = 0;
-        while (open() && seen++ < mostRows && rows.step())
-            take(cached(rows), rows.integer(0));
+        while (open() && seen++ < mostRows && rows.step()) {
+            const std::string& name = cached(rows);
+            take(name, rows.integer(0));
+            const auto server = operatorOfServer.find(rows.optionalInteger(3).value_or(0));
+            if (server != operatorOfServer.end() && server->second != name)
+                take(server->second, rows.integer(0));
+        }
     };
     const auto latest = std::ranges::max(onsets, {}, &ListingOnset::firstRefused).firstRefused;
     walk("< ?1 ORDER BY d.time DESC", latest,
@@ -229,6 +244,7 @@ void readRefusals(Database& database)
         SqlStatement store = database.prepare("INSERT OR REPLACE INTO refusal_mark(source, row, version) VALUES(?1, ?2, ?3)");
         store.bind(1, number).bind(2, to).bind(3, std::int64_t{smtp::rejectionReaderVersion}).run();
     }
+    nameRefusingServers(database);
 }
 
 void readJoinedRefusals(Database& database)

@@ -25,7 +25,7 @@ void forgetRefusals(Database& database);
 /// When an operator began to refuse us: between its last acceptance and its first refusal.
 struct ListingOnset
 {
-    std::string operatorName;     ///< who refused: "Microsoft", or the recipients' domain
+    std::string operatorName;     ///< who refused: "Microsoft", or the recipients' domain, or the server (refusing_servers.h)
     std::string list;             ///< as named; empty: its own reputation system
     std::string listOperator;
     std::string address;          ///< ours, as the texts name it; empty when they don't

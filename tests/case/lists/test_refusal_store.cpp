@@ -43,6 +43,7 @@ private Q_SLOTS:
     void readOnceAndOnlyNewOnes();
     void bouncesAndSessionsAreRead();
     void repliesThatEndSessions();
+    void refusedInsteadOfGreeted();
     void addressesNamedBecomeTargets();
     void tableRow();
 };
@@ -194,6 +195,66 @@ void TestRefusalStore::repliesThatEndSessions()
     test.analyse();
     QCOMPARE(rows(test, "ours"), 2);
     QCOMPARE(test.file().database().integer("SELECT count(*) FROM refusal WHERE source = 0 AND offset = 900"), 1);
+}
+
+/// Nobody is named as recipient then: it is the server that refuses, and what it took before is what counts as accepted.
+void TestRefusalStore::refusedInsteadOfGreeted()
+{
+    CaseBuilder test;
+    const auto refuses = [](RecordSink& sink, Micros time, const char* server, const char* words) {
+        Session session;
+        session.time = time;
+        session.client = {*IpAddress::parse("10.0.0.25"), 40000};
+        session.server = {*IpAddress::parse(server), 25};
+        session.direction = Direction::Outbound;
+        session.error = words;
+        sink.session(session);
+    };
+    test.evidence("pcap", Vantage::Capture, monday, monday + day, [&](RecordSink& sink) {
+        const auto takes = [&](Micros time, const char* server, const char* to) {
+            dialogue(sink, {time, "10.0.0.25", server, "mail.example.org", "info@example.org", to});
+        };
+        takes(monday + minute, "198.51.100.1", "a@first.example");
+        takes(monday + 2 * minute, "198.51.100.2", "a@second.example");
+        takes(monday + 3 * minute, "198.51.100.3", "a@third.example");
+        refuses(sink, monday + hour, "198.51.100.1", blocked);
+        refuses(sink, monday + 2 * hour, "198.51.100.1", "554 mx.first.example 5.7.1 Client host [203.0.113.25] blocked using zen.spamhaus.org");
+        refuses(sink, monday + 3 * hour, "198.51.100.2", blocked);
+        refuses(sink, monday + 4 * hour, "198.51.100.3", blocked);
+        takes(monday + 5 * hour, "198.51.100.2", "b@second.example");
+    });
+    test.analyse();
+    test.evidence("pcap", Vantage::Capture, monday, monday + day, [](RecordSink& sink) { // a name that comes later
+        HostName name;
+        name.time = monday;
+        name.address = *IpAddress::parse("198.51.100.2");
+        name.name = "mx.second.example";
+        name.kind = NameKind::Dns;
+        sink.hostName(name);
+    });
+    test.analyse();
+    const auto onsets = listingOnsets(test.file().database());
+    QCOMPARE(onsets.size(), std::size_t(3));
+    QCOMPARE(onsets[0].operatorName, std::string("mx.first.example"));
+    QCOMPARE(onsets[0].refusals, 2);
+    QCOMPARE(onsets[0].lastAccepted, monday + minute);
+    QCOMPARE(onsets[0].firstRefused, monday + hour);
+    QCOMPARE(onsets[0].acceptedAgain, unknownTime);
+    QCOMPARE(onsets[1].operatorName, std::string("mx.second.example"));
+    QCOMPARE(onsets[1].lastAccepted, monday + 2 * minute);
+    QCOMPARE(onsets[1].acceptedAgain, monday + 5 * hour);
+    QCOMPARE(onsets[2].operatorName, std::string("198.51.100.3"));
+    QCOMPARE(onsets[2].lastAccepted, monday + 3 * minute);
+    const auto quotes = quotedRefusals(test.file().database(), 10);
+    QCOMPARE(quotes.size(), std::size_t(1));
+    QCOMPARE(quotes[0].operatorName, std::string("mx.first.example"));
+    QCOMPARE(quotes[0].time, monday + hour);
+    QCOMPARE(quotes[0].refusals, 4);
+    const TableDefinition& table = *tableById(u"refusals");
+    const TablePage page = TableQuery(test.file().database(), table).page({}, 0, 10);
+    QCOMPARE(page.rows.size(), std::size_t(4));
+    QCOMPARE(rowToJson(table, page.rows[2])["server"].toString(), QStringLiteral("mx.second.example"));
+    QCOMPARE(rowToJson(table, page.rows[3])["server"].toString(), QStringLiteral("198.51.100.3"));
 }
 
 void TestRefusalStore::addressesNamedBecomeTargets()

@@ -1,6 +1,7 @@
 // The table of refusals that speak of lists and reputation (case/lists/refusal_store.h): who refused, what they named, and
 // whether it is about us.
 #include "case/lists/refusal_store.h"
+#include "case/lists/refusing_servers.h"
 #include "case/tables/definitions/words.h"
 #include "case/tables/table_query.h"
 #include <string>
@@ -36,7 +37,7 @@ const TableDefinition refusalsTable = {
                  "coalesce(d.reply, (SELECT value FROM text x WHERE x.id = b.cause), (SELECT value FROM text x WHERE x.id = s.error))"},
                 {"mail_from", CellKind::Text, "(SELECT value FROM text x WHERE x.id = m.mail_from)"},
                 {"recipient", CellKind::Text, "(SELECT value FROM text x WHERE x.id = d.recipient)"},
-                {"server", CellKind::Text, "(SELECT value FROM text x WHERE x.id = d.server)"},
+                {"server", CellKind::Text, "coalesce((SELECT value FROM text x WHERE x.id = d.server), " DELIST_SERVER_NAME("s") ")"},
                 {"direction", CellKind::Text, DELIST_DIRECTION("ifnull(m.direction, s.direction)")},
                 {"vantage", CellKind::Text, DELIST_VANTAGE("e.mail_vantage")},
                 {"evidence", CellKind::Integer, "t.evidence"},
