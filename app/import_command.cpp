@@ -228,7 +228,7 @@ bool tellWhatWasLeft(const ImportResult& result)
     if (result.cancelled)
         tell(result.stoppedIn.isEmpty()
                  ? QStringLiteral("stopped: what was imported before stays, what was left was not read")
-                 : QStringLiteral("%1: stopped while it was read: nothing of it is in the case; what was imported before stays")
+                 : QStringLiteral("%1: stopped before it was done: nothing of it is in the case; what was imported before stays")
                        .arg(plainCell(result.stoppedIn)));
     return unread;
 }

@@ -5683,6 +5683,10 @@
         <source>Saving the settings</source>
         <translation>Einstellungen werden gespeichert</translation>
     </message>
+    <message>
+        <source>Working out what follows</source>
+        <translation>Folgerungen werden gezogen</translation>
+    </message>
 </context>
 <context>
     <name>delist::ColumnLayout</name>

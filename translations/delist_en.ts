@@ -5683,6 +5683,10 @@
         <source>Saving the settings</source>
         <translation>Saving the settings</translation>
     </message>
+    <message>
+        <source>Working out what follows</source>
+        <translation>Working out what follows</translation>
+    </message>
 </context>
 <context>
     <name>delist::ColumnLayout</name>

@@ -5683,6 +5683,10 @@
         <source>Saving the settings</source>
         <translation>Guardando los ajustes</translation>
     </message>
+    <message>
+        <source>Working out what follows</source>
+        <translation>Deduciendo lo que se sigue</translation>
+    </message>
 </context>
 <context>
     <name>delist::ColumnLayout</name>

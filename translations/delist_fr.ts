@@ -5683,6 +5683,10 @@
         <source>Saving the settings</source>
         <translation>Enregistrement des paramètres</translation>
     </message>
+    <message>
+        <source>Working out what follows</source>
+        <translation>Déduction de ce qui en découle</translation>
+    </message>
 </context>
 <context>
     <name>delist::ColumnLayout</name>

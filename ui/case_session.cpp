@@ -16,13 +16,14 @@ public:
     CaseSettings settings;
 
 protected:
-    Result<void> run(std::stop_token) override
+    Result<void> run(std::stop_token stop) override
     {
         auto opened = m_opener();
         if (!opened)
             return opened.error();
         try {
             file = std::make_unique<CaseFile>(opened.take());
+            const HeedStop heed(file->database(), std::move(stop));
             deriveWhatIsDue(*file);
             settings = file->settings();
         } catch (const DatabaseError& error) {
@@ -197,7 +198,20 @@ void CaseSession::importPaths(const QStringList& paths, const ImportOptions& opt
             *result = imported.take();
             return {};
         },
-        [this, result] { Q_EMIT this->imported(result); });
+        [this, result] {
+            Q_EMIT this->imported(result);
+            if (result->cancelled)
+                catchUp();
+        });
+}
+
+void CaseSession::catchUp()
+{
+    run(tr("Working out what follows"), Effect::Changes, [](CaseFile& file, std::stop_token stop, const CaseJob::Report&) -> Result<void> {
+        const HeedStop heed(file.database(), std::move(stop));
+        deriveWhatIsDue(file);
+        return {};
+    });
 }
 
 void CaseSession::setSettings(const CaseSettings& settings)

@@ -33,6 +33,8 @@ public:
     /// Queues work on the case. jobStarted() gives it to the job bar; \p done runs after a success.
     void run(const QString& title, Effect effect, CaseJob::Work work, std::function<void()> done = {});
     void importPaths(const QStringList& paths, const ImportOptions& options);
+    /// After an import that was stopped: what follows from the evidence that came before that. Can be stopped as well.
+    void catchUp();
     void setSettings(const CaseSettings& settings);
     [[nodiscard]] bool busy() const { return m_running != nullptr || m_opening != nullptr || !m_queue.empty(); }
     /// What changes the case just now ("Importing"), running or waiting, and would be stopped by closing it; empty: nothing.

@@ -49,29 +49,37 @@ Result<ImportResult> runImport(CaseFile& file, const ImportOptions& options, con
 {
     try {
         ImportResult result;
+        std::optional<DatabaseError> notDerived;
         {
             Importer importer(file, options, progress, std::move(stop));
             if (auto prepared = importer.prepare(); !prepared)
                 return prepared.error();
             auto done = work(importer);
+            if (done) {
+                try {
+                    importer.conclude([&file, folders = importer.emptyLogFolders()] {
+                        for (const QString& folder : folders)
+                            appendCustody(file.database(), "no-protocol-log", folder.toStdString());
+                        deriveWhatIsDue(file);
+                    });
+                } catch (const DatabaseError& error) {
+                    notDerived = error;
+                }
+            }
             result = importer.take();
             if (!done && !result.imported.empty())
                 return afterSome(done.error(), "what was imported before stays (the last: " + result.imported.back().path.toStdString() + "), the rest is not in the case");
             if (!done)
                 return done.error();
         }
+        if (notDerived) {
+            if (!file.deriveDue() || notDerived->toError(file.path()).code != ErrorCode::Locked)
+                return afterSome(notDerived->toError(file.path()), "the evidence is in the case, what follows from it is not worked out: make room, then look for findings");
+            result.notes << QStringLiteral("another program is reading the case: what follows from the new evidence is worked out by the next look at the case when it is done");
+        }
         if (file.isInTwoFiles())
             result.notes << QStringLiteral("another program is reading the case: until it is done, what was imported stands in %1-wal, which belongs to the case")
                                 .arg(QString::fromStdString(file.path()));
-        try {
-            for (const QString& folder : result.emptyLogFolders)
-                appendCustody(file.database(), "no-protocol-log", folder.toStdString());
-            deriveWhatIsDue(file);
-        } catch (const DatabaseError& error) {
-            if (!file.deriveDue() || error.toError(file.path()).code != ErrorCode::Locked)
-                return afterSome(error.toError(file.path()), "the evidence is in the case, what follows from it is not worked out: make room, then look for findings");
-            result.notes << QStringLiteral("another program is reading the case: what follows from the new evidence is worked out by the next look at the case when it is done");
-        }
         return result;
     } catch (const DatabaseError& error) {
         return error.toError(file.path());

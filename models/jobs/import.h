@@ -59,7 +59,7 @@ struct ImportResult
     QStringList notes;        ///< what the user should know beside: folders in which a log is missing
     QStringList emptyLogFolders; ///< of Exchange's protocol logs; the notes say it in words
     bool cancelled = false;
-    QString stoppedIn;        ///< what was being read then: nothing of it is in the case; empty: it was between two files
+    QString stoppedIn;        ///< what was being read or followed up then: nothing of it is in the case; empty: it was between two files
     [[nodiscard]] QJsonObject toJson() const; ///< `import --json`
 };
 
@@ -69,8 +69,8 @@ bool readersCanWait(CaseFile& file, const QStringList& paths);
 
 using ImportProgress = std::function<void(const JobProgress&)>;
 
-/// Imports every file below the paths, one transaction each, then derives hosts and bounces. What was committed before a
-/// cancel or an error stays. Any thread that owns the case; its database is not to be used meanwhile. Errors: Usage (no
+/// Imports every file below the paths, one transaction each, then derives hosts and bounces, in that of the last one. What was committed
+/// before a cancel or an error stays. Any thread that owns the case; its database is not to be used meanwhile. Errors: Usage (no
 /// such format or time zone), and what SQLite says (Locked, Damaged, Internal when the disk is full).
 Result<ImportResult> importPaths(CaseFile& file, const QStringList& paths, const ImportOptions& options,
                                  const ImportProgress& progress, std::stop_token stop);

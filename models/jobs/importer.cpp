@@ -21,6 +21,7 @@ QString text(std::string_view bytes)
 
 Result<void> Importer::prepare()
 {
+    m_writer.setStop(m_stop);
     m_writer.setPatience([this] { // the importing thread waits for the writer's meanwhile
         report({}, Progress::Waits);
         return !m_stop.stop_requested();
@@ -105,19 +106,77 @@ Result<void> Importer::endWalk()
             rollback();
         else if (!m_failure)
             endChain();
-        m_writer.commitWaiting();
+        if (stopped())
+            m_writer.commitWaiting();
     } catch (const DatabaseError& error) {
-        m_failure = error;
+        if (!isStop(error))
+            m_failure = error;
         try {
             rollback();
         } catch (const DatabaseError&) {
             // The first failure is the one to tell.
         }
     }
+    if (stopped())
+        tellTakenBack();
     if (m_failure)
         return m_failure->toError(m_casePath);
     m_result.cancelled = m_stop.stop_requested();
     return {};
+}
+
+void Importer::conclude(const std::function<void()>& work)
+{
+    if (m_result.cancelled)
+        return;
+    std::optional<DatabaseError> failure;
+    try {
+        m_writer.withWaiting([&](Database& database) {
+            const HeedStop heed(database, m_stop);
+            work();
+        });
+    } catch (const DatabaseError& error) {
+        failure = error;
+        m_result.cancelled = m_stop.stop_requested();
+    }
+    try {
+        if (m_result.cancelled)
+            m_writer.dropWaiting();
+        else
+            m_writer.commitWaiting();
+    } catch (const DatabaseError& error) {
+        failure = error;
+        rollback();
+    }
+    tellTakenBack();
+    if (failure && !m_result.cancelled)
+        throw DatabaseError(*failure);
+}
+
+void Importer::tellTakenBack()
+{
+    std::erase_if(m_result.imported, [this](const ImportedEvidence& each) {
+        bool isThere = false;
+        m_writer.ask([&](Database& database) { isThere = EvidenceStore(database).evidence(each.id).ok(); });
+        if (isThere)
+            return false;
+        if (!m_result.stoppedIn.isEmpty())
+            m_result.skipped.push_back({m_result.stoppedIn, QStringLiteral("unreadable"), QStringLiteral("stopped before it was safe in the case")});
+        m_result.stoppedIn = each.path;
+        return true;
+    });
+}
+
+bool Importer::isStop(const DatabaseError& error) const
+{
+    return (error.code & 0xFF) == SQLITE_INTERRUPT && m_stop.stop_requested();
+}
+
+/// A stop that came while the last evidence became a part of the case.
+void Importer::takeBackWhenStopped()
+{
+    if (m_stop.stop_requested() && m_writer.waitsAlone())
+        m_writer.dropWaiting();
 }
 
 void Importer::rollback()
@@ -168,7 +227,10 @@ void Importer::guarded(InputItem& each)
     try {
         item(each);
     } catch (const DatabaseError& error) {
-        m_failure = error;
+        if (isStop(error))
+            m_result.stoppedIn = text(each.path());
+        else
+            m_failure = error;
         try {
             rollback();
         } catch (const DatabaseError&) {

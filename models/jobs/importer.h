@@ -35,6 +35,10 @@ public:
     Result<void> prepare();
     Result<void> walk(const std::vector<std::string>& paths);
     Result<void> readAgain(const StoredEvidence& evidence);
+    /// Behind that, \p work: what follows from the rows, in one transaction with the evidence that came last. A stop takes both back;
+    /// a failure of \p work alone, which is thrown, leaves the evidence.
+    void conclude(const std::function<void()>& work);
+    [[nodiscard]] const QStringList& emptyLogFolders() const { return m_result.emptyLogFolders; }
     ImportResult take() { return std::move(m_result); }
 
 private:
@@ -73,6 +77,10 @@ private:
     void giveUpChain(const char* why);
     /// Gives up what is not committed, with every file of an open chain.
     void rollback();
+    void takeBackWhenStopped();
+    [[nodiscard]] bool isStop(const DatabaseError& error) const;
+    /// Evidence that was taken along by a rollback is told as that.
+    void tellTakenBack();
 
     void skip(const std::string& path, const char* reason, const std::string& detail);
     [[nodiscard]] bool isCaseFile(const std::string& path) const;

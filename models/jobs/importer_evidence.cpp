@@ -79,6 +79,7 @@ void Importer::endChain()
     m_session->finish();
     m_session.reset();
     m_writer.commitChain();
+    takeBackWhenStopped();
     for (ImportedEvidence& each : m_chainImported)
         m_result.imported.push_back(std::move(each));
     m_chainImported.clear();
@@ -233,6 +234,7 @@ void Importer::import(InputItem& item, const EvidencePlan& plan)
         addNote(row, "Its lines are those of " + std::string(plan.format().title) + ", but none tells of a connection, a session or mail.");
     row.seconds = seconds();
     m_writer.commit(row);
+    takeBackWhenStopped();
     if (!plan.mapping().isEmpty() && row.records > row.rejected)
         rememberMapping(head, plan.mapping());
 

@@ -47,13 +47,15 @@ Result<void> Importer::joinPieces()
     } catch (const std::bad_alloc&) { // they stay as they are
         rollback();
     } catch (const DatabaseError& error) {
-        m_failure = error;
+        if (!isStop(error))
+            m_failure = error;
         try {
             rollback();
         } catch (const DatabaseError&) {
             // The first failure is the one to tell.
         }
-        return m_failure->toError(m_casePath);
+        if (m_failure)
+            return m_failure->toError(m_casePath);
     }
     m_result.cancelled = m_stop.stop_requested();
     return {};

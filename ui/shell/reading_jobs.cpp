@@ -115,7 +115,11 @@ private:
     {
         const auto result = std::make_shared<ImportResult>();
         m_context.session().run(ReadingJobs::tr("Reading again"), CaseSession::Effect::Changes, workOf(readings, result),
-                                [&context = m_context, result] { say(context, *result); });
+                                [&context = m_context, result] {
+                                    say(context, *result);
+                                    if (result->cancelled)
+                                        context.session().catchUp();
+                                });
     }
 
     CaseContext& m_context;
@@ -156,6 +160,8 @@ void readAgainAs(CaseContext& context, const std::vector<Reading>& before, const
     const auto result = std::make_shared<ImportResult>();
     context.session().run(ReadingJobs::tr("Reading again"), CaseSession::Effect::Changes, workOf(after, result), [&context, result, before, after] {
         say(context, *result);
+        if (result->cancelled)
+            context.session().catchUp();
         std::vector<Reading> undone;
         std::vector<Reading> done;
         for (std::size_t i = 0; i < after.size(); ++i) {

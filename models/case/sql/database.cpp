@@ -156,6 +156,8 @@ Result<Database> Database::open(const std::string& path, OpenMode mode)
 
 SqlStatement Database::prepare(std::string_view sql)
 {
+    if (m_stop != nullptr && m_stop->stop_requested())
+        throw DatabaseError(SQLITE_INTERRUPT, "stopped");
     sqlite3_stmt* handle = nullptr;
     const int code = sqlite3_prepare_v2(m_handle.get(), sql.data(), static_cast<int>(sql.size()), &handle, nullptr);
     if (code != SQLITE_OK)
@@ -331,6 +333,21 @@ std::string_view SqlStatement::blob(int column) const
 int SqlStatement::columnCount() const
 {
     return sqlite3_column_count(m_statement.get());
+}
+
+HeedStop::HeedStop(Database& database, std::stop_token stop) : m_database(database), m_stop(std::move(stop))
+{
+    constexpr int steps = 10'000; // of SQLite's machine: well below a millisecond
+    m_database.m_stop = &m_stop;
+    sqlite3_progress_handler(
+        m_database.handle(), steps, [](void* token) { return static_cast<int>(static_cast<const std::stop_token*>(token)->stop_requested()); },
+        &m_stop);
+}
+
+HeedStop::~HeedStop()
+{
+    sqlite3_progress_handler(m_database.handle(), 0, nullptr, nullptr);
+    m_database.m_stop = nullptr;
 }
 
 Transaction::Transaction(Database& database)

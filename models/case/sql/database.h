@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <sqlite3.h>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -92,10 +93,28 @@ public:
     [[nodiscard]] const std::string& path() const { return m_path; }
 
 private:
+    friend class HeedStop;
     Database() = default;
     struct Close { void operator()(sqlite3* handle) const { sqlite3_close_v2(handle); } };
     std::unique_ptr<sqlite3, Close> m_handle;
     std::string m_path;
+    const std::stop_token* m_stop = nullptr;
+};
+
+/// While it lives, what its thread asks of the database ends with SQLITE_INTERRUPT as soon as a stop is requested: the statement that
+/// runs, and every one that is prepared after it. Database::interrupt() alone is lost between two statements. execute() goes on to
+/// begin, so that what was done can be rolled back.
+class HeedStop
+{
+public:
+    HeedStop(Database& database, std::stop_token stop);
+    ~HeedStop();
+    HeedStop(const HeedStop&) = delete;
+    HeedStop& operator=(const HeedStop&) = delete;
+
+private:
+    Database& m_database;
+    std::stop_token m_stop;
 };
 
 /// BEGIN IMMEDIATE … COMMIT; rolls back if commit() was not reached. Inside another transaction: a savepoint of it.

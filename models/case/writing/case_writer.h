@@ -1,7 +1,8 @@
 // CaseWriter: the sink through which an import fills a case. Records are packed on the parsing thread (ids assigned,
 // texts and addresses interned, directions decided) and written by one other thread, one transaction per evidence; small ones
 // that follow each other share one, because each would wait for the disk otherwise. Of them, too, each is in the case as a whole
-// or not at all.
+// or not at all. A transaction ends when the next begins, so that what follows from the last one (withWaiting()) is in the case with
+// it, or neither.
 // Three threads meet here: the importing one (begin/commit/rollback/find), the parsing one (RecordSink), the writer's.
 #pragma once
 #include "case/file/case_file.h"
@@ -85,6 +86,9 @@ public:
     /// For readers of other programs, instead of failing after some seconds. Before the first begin().
     void setPatience(ReaderPatience goOn) { m_patience = std::move(goOn); }
 
+    /// Building indexes ends by it, too; all else is between two calls of the importing thread. Before the first begin().
+    void setStop(std::stop_token stop) { m_stop = std::move(stop); }
+
     // The importing thread. All throw DatabaseError.
     /// The evidence with this hash, 0 when there is none.
     std::int64_t findEvidence(const std::string& sha256);
@@ -98,12 +102,18 @@ public:
     /// Text evidence: the next bytes of the file, kept alive by \p owner. Every block but the last is of
     /// evidenceBlockBytes.
     void embedText(const std::shared_ptr<const std::string>& owner, std::string_view raw, std::uint64_t offset);
-    /// After the parsing thread has ended: flushes, writes roll-ups, indexes, the evidence row and its custody entry. Small evidence
-    /// is safe on the disk when more has come, or with commitWaiting().
+    /// After the parsing thread has ended: flushes, writes roll-ups, indexes, the evidence row and its custody entry. It is safe on
+    /// the disk when the next has begun, small evidence when more has come, or with commitWaiting().
     void commit(const EvidenceRow& row);
     void commitWaiting();
     /// Of EvidenceStart::pieces, whose row stays but for its chain and \p note.
     void commitPiece(const std::string& note);
+    /// Between two evidences, on the writing thread: in one transaction with what waits, if anything does.
+    void withWaiting(const std::function<void(Database&)>& work) { m_writer.call(work); }
+    /// As if what waits had not begun.
+    void dropWaiting();
+    /// The last evidence waits, and no small ones with it.
+    [[nodiscard]] bool waitsAlone() const { return m_waiting.single; }
     /// Ends the transaction of chained evidence; without one it does nothing.
     void commitChain();
     /// Chained evidence that turned out to hold nothing: as if it had not begun.
@@ -176,6 +186,7 @@ private:
 
     Readers m_readers;
     ReaderPatience m_patience;
+    std::stop_token m_stop;
     bool m_journalChosen = false;
     OrganisationMap m_organisation;
     std::bitset<65536> m_mailPorts;
@@ -200,9 +211,10 @@ private:
     };
     std::vector<Import> m_imports;
     EvidenceStart m_start;
-    /// Small evidence that is written and not on the disk yet.
+    /// Evidence that is written and not on the disk yet: small ones, or a single one.
     struct Waiting
     {
+        bool single = false; ///< the next does not join
         int files = 0;
         std::int64_t bytes = 0;
         std::chrono::steady_clock::time_point since;

@@ -12,6 +12,7 @@
 #include "evidence/reader.h"
 #include <QJsonObject>
 #include <algorithm>
+#include <utility>
 
 namespace delist {
 
@@ -154,7 +155,7 @@ std::int64_t CaseWriter::begin(const EvidenceStart& start)
     m_rowEvidence = 0;
     const bool goesOn = m_open;
     m_small = !goesOn && !start.chained && start.again == 0 && start.bytes > 0 && start.bytes <= smallEvidence;
-    if (!m_small)
+    if (!m_small || m_waiting.single)
         commitWaiting();
     m_frameLimit.reset();
     if (!goesOn)
@@ -355,10 +356,13 @@ void CaseWriter::endTransaction(Database& database)
             endWaiting(database);
         return;
     }
-    buildIndexes(database);
-    requireRoomToMerge(database);
-    commitTransaction(database);
+    {
+        const HeedStop heed(database, m_stop);
+        buildIndexes(database);
+    }
     m_open = false;
+    m_waiting.single = true;
+    m_waiting.files = 1;
 }
 
 void CaseWriter::endWaiting(Database& database)
@@ -375,14 +379,27 @@ void CaseWriter::commitWaiting()
         m_writer.call([this](Database& database) { endWaiting(database); });
 }
 
+void CaseWriter::dropWaiting()
+{
+    m_writer.call([this](Database& database) {
+        if (sqlite3_get_autocommit(database.handle()) == 0) // being interrupted may have rolled back already
+            database.execute("ROLLBACK");
+    });
+    m_waiting = {};
+    m_indexesDropped = false;
+    m_interner.forget();
+}
+
 /// What waits stays, unless the failure took it along.
 void CaseWriter::giveUp(Database& database)
 {
     m_writer.discard();
     m_imports.clear();
-    m_open = false;
+    const bool begun = std::exchange(m_open, false);
     const bool inTransaction = sqlite3_get_autocommit(database.handle()) == 0;
     if (inTransaction && m_waiting.files > 0) {
+        if (!begun)
+            return;
         database.execute("ROLLBACK TO evidence; RELEASE evidence");
         return;
     }
