@@ -10,8 +10,9 @@
 #include <QJsonDocument>
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <map>
-#include <numeric>
+#include <ranges>
 #include <set>
 
 namespace delist {
@@ -61,8 +62,8 @@ Result<void> Importer::joinPieces()
     return {};
 }
 
-/// Each capture goes on from one other at most, and at each place one goes on: what lies beside it is another capture. One that came late
-/// may belong between pieces that are read as one already.
+/// At each place one capture goes on from another: what lies beside it is another capture. One that came late may belong between pieces that
+/// are read as one already; and a flow may be silent while a whole piece was written.
 std::vector<std::vector<CapturePiece>> Importer::findPieces()
 {
     std::vector<CaptureRun> runs;
@@ -70,35 +71,35 @@ std::vector<std::vector<CapturePiece>> Importer::findPieces()
     const auto isNew = [this](const CaptureRun& run) {
         return std::ranges::any_of(run.pieces, [this](const CapturePiece& piece) { return piece.id >= m_firstCapture; });
     };
-    std::set<RowId> takenEnds; // pieces from which another one goes on that was found here
-    std::vector<std::size_t> groups(runs.size());
-    std::iota(groups.begin(), groups.end(), std::size_t{0});
+    std::vector<bool> goneOn(runs.size()); // in another one that was found here
+    std::vector<std::int64_t> groups;
+    std::ranges::transform(runs, std::back_inserter(groups), &CaptureRun::number);
     for (std::size_t later = 0; later < runs.size(); ++later) {
-        std::vector<std::pair<CaptureRun, std::size_t>> earlier;
-        for (std::size_t i = 0; i < later; ++i) {
-            if (!isNew(runs[i]) && !isNew(runs[later]))
-                continue;
-            CaptureRun begun = begunBefore(runs[i], runs[later].first);
-            if (!takenEnds.contains(begun.pieces.back().id) && mayGoOn(begun, runs[later]))
-                earlier.emplace_back(std::move(begun), i);
-        }
-        std::ranges::stable_sort(earlier, {}, [&](const auto& each) { return std::abs(runs[later].first - each.first.last); });
+        std::vector<std::size_t> earlier;
+        for (std::size_t i = 0; i < later; ++i)
+            if ((isNew(runs[i]) || isNew(runs[later])) && groups[i] != groups[later] && !goneOn[i] && mayGoOn(runs[i], runs[later]))
+                earlier.push_back(i);
+        std::ranges::stable_sort(earlier, {}, [&](std::size_t i) { return std::abs(runs[later].first - runs[i].last); });
         earlier.resize(std::min(earlier.size(), mostLooks));
-        const auto found = std::ranges::find_if(earlier, [&](const auto& each) { return !stopped() && goesOn(each.first, runs[later]); });
-        if (found == earlier.end())
-            continue;
-        takenEnds.insert(found->first.pieces.back().id);
-        groups[later] = groups[found->second];
+        for (const std::size_t i : earlier) {
+            const bool beside = std::ranges::any_of(std::views::iota(std::size_t{0}, runs.size()), [&](std::size_t other) {
+                return other != later && groups[other] == groups[later] && sawTheSameTime(runs[i], runs[other]);
+            });
+            if (stopped() || groups[i] == groups[later] || beside || !goesOn(runs[i], runs[later]))
+                continue;
+            goneOn[i] = true;
+            std::ranges::replace(groups, std::int64_t{groups[later]}, std::int64_t{groups[i]});
+        }
     }
-    std::map<std::size_t, std::vector<CapturePiece>> grouped;
-    std::map<std::size_t, int> members;
+    std::map<std::int64_t, std::vector<CapturePiece>> grouped;
+    std::map<std::int64_t, std::set<std::int64_t>> members;
     for (std::size_t i = 0; i < runs.size(); ++i) {
         grouped[groups[i]].insert(grouped[groups[i]].end(), runs[i].pieces.begin(), runs[i].pieces.end());
-        ++members[groups[i]];
+        members[groups[i]].insert(runs[i].number);
     }
     std::vector<std::vector<CapturePiece>> found;
     for (auto& [group, pieces] : grouped) {
-        if (members[group] < 2)
+        if (members[group].size() < 2)
             continue;
         std::ranges::stable_sort(pieces, {}, &CapturePiece::first);
         found.push_back(std::move(pieces));

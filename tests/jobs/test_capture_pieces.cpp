@@ -251,6 +251,39 @@ private Q_SLOTS:
         } while (std::next_permutation(order.begin(), order.end()));
     }
 
+    /// A flow that is silent while a whole piece was written goes on in the one behind it.
+    void silentInBetween()
+    {
+        const auto flowOf = [](std::uint16_t port, Micros start, Micros silence) {
+            TcpConversation flow({IpAddress::v4(0x0a000005), port}, {IpAddress::v4(0xc0000219), 25}, start);
+            flow.handshake();
+            flow.smtp("S: 220 mx\nC: EHLO pc\nS: 250 ok\nC: MAIL FROM:<a@example.com>\nS: 250 ok\nC: RCPT TO:<b@example.net>\nS: 250 ok\nC: DATA\nS: 354 go\nC: Subject: x\nC: \n");
+            flow.wait(silence);
+            flow.smtp("C: text\nC: .\nS: 250 queued\nC: QUIT\nS: 221 bye\n");
+            flow.close();
+            return flow.take();
+        };
+        Packets packets = flowOf(40000, noon, 100'000'000);
+        for (CapturedPacket& packet : flowOf(40001, noon + 40'000'000, 50'000'000))
+            packets.push_back(std::move(packet));
+        sortByTime(packets);
+        const auto part = [&](Micros from, Micros to) {
+            Packets some;
+            std::ranges::copy_if(packets, std::back_inserter(some), [&](const CapturedPacket& packet) { return packet.time >= noon + from && packet.time < noon + to; });
+            return pcapFile(some);
+        };
+        const std::string expected = whole(packets);
+        QStringList order{write("silent/a.pcap", part(0, 30'000'000)), write("silent/noon.pcap", part(30'000'000, 60'000'000)),
+                          write("silent/zz.pcap", part(60'000'000, 200'000'000))};
+        do {
+            CaseFile file = newCase();
+            for (const QString& path : order)
+                import(file, {path});
+            QVERIFY2(told(file) == expected, difference(expected, told(file)).c_str());
+            QVERIFY(verified(file));
+        } while (std::next_permutation(order.begin(), order.end()));
+    }
+
     /// The dialogue behind a row is whole wherever its packets stand.
     void packetsOfAFlow()
     {

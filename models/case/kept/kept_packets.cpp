@@ -10,6 +10,8 @@ namespace delist {
 namespace {
 
 constexpr std::size_t maxBlockBytes = 4U << 20;
+/// At a time: 64 MiB. More lie over each other only where a capture shows its packets in quite another order than they stand in it.
+constexpr std::size_t mostOpenBlocks = 256;
 
 /// The packets of a block that are not told yet.
 struct OpenBlock
@@ -56,7 +58,7 @@ Kept eachKeptPacket(const std::function<std::optional<PacketBlock>(std::int64_t 
     std::vector<std::unique_ptr<OpenBlock>> open; // a heap, the lowest offset first
     std::optional<PacketBlock> coming = next(-1);
     while (coming || !open.empty()) {
-        if (coming && (open.empty() || static_cast<std::uint64_t>(coming->offset) <= open.front()->offset())) {
+        if (coming && open.size() < mostOpenBlocks && (open.empty() || static_cast<std::uint64_t>(coming->offset) <= open.front()->offset())) {
             const std::int64_t offset = coming->offset;
             std::unique_ptr<OpenBlock> block = opened(std::move(*coming));
             if (!block)

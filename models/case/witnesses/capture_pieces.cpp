@@ -8,6 +8,7 @@ namespace delist {
 namespace {
 
 constexpr Micros second = 1'000'000;
+constexpr Micros aroundCut = 2 * second; ///< packets change places, or both pieces have them
 constexpr Micros longestPause = 3600 * second;
 constexpr Micros longestSilence = 600 * second; ///< of a flow: what RFC 5321, section 4.5.3.2, gives a server at most
 constexpr Micros clocksApart = 60 * second;
@@ -21,9 +22,10 @@ std::string idsOf(const CaptureRun& run)
     return ids;
 }
 
-CaptureRun runOf(std::vector<CapturePiece> pieces)
+CaptureRun runOf(std::int64_t number, std::vector<CapturePiece> pieces)
 {
     CaptureRun run;
+    run.number = number;
     run.first = pieces.front().first;
     run.last = std::ranges::max_element(pieces, {}, &CapturePiece::last)->last;
     run.pieces = std::move(pieces);
@@ -34,7 +36,7 @@ CaptureRun runOf(std::vector<CapturePiece> pieces)
 
 std::vector<CaptureRun> captureRuns(Database& database)
 {
-    std::map<std::int64_t, CaptureRun> byChain;
+    std::vector<std::pair<std::int64_t, CapturePiece>> pieces; // with the number of their run
     std::vector<std::int64_t> moved;
     SqlStatement rows = database.prepare("SELECT ifnull(chain, -id), id, path, sha256, format, note, bytes, embedded, first, last, clock_offset FROM evidence"
                                          " WHERE vantage = 1 AND first IS NOT NULL AND last IS NOT NULL ORDER BY first, id");
@@ -44,29 +46,40 @@ std::vector<CaptureRun> captureRuns(Database& database)
             continue;
         if (rows.integer(10) != 0)
             moved.push_back(rows.integer(0));
-        CaptureRun& run = byChain[rows.integer(0)];
-        run.pieces.push_back({rows.integer(1), std::string(rows.text(2)), std::string(rows.text(3)), std::string(rows.text(4)), std::string(rows.text(5)),
-                              rows.integer(6), rows.integer(7) != 0, rows.integer(8), rows.integer(9)});
+        pieces.emplace_back(rows.integer(0), CapturePiece{rows.integer(1), std::string(rows.text(2)), std::string(rows.text(3)), std::string(rows.text(4)),
+                                                          std::string(rows.text(5)), rows.integer(6), rows.integer(7) != 0, rows.integer(8), rows.integer(9)});
     }
+    std::erase_if(pieces, [&](const auto& each) { return std::ranges::find(moved, each.first) != moved.end(); });
     std::vector<CaptureRun> runs;
-    for (auto& [chain, run] : byChain) {
-        if (std::ranges::find(moved, chain) != moved.end())
-            continue;
-        runs.push_back(runOf(std::move(run.pieces)));
+    std::map<std::int64_t, std::vector<CapturePiece>> open; // since the last capture of another run began
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const std::int64_t number = pieces[i].first;
+        for (auto other = open.begin(); other != open.end();) {
+            if (other->first == number) {
+                ++other;
+                continue;
+            }
+            runs.push_back(runOf(other->first, std::move(other->second)));
+            other = open.erase(other);
+        }
+        open[number].push_back(std::move(pieces[i].second));
     }
+    for (auto& [number, rest] : open)
+        runs.push_back(runOf(number, std::move(rest)));
     std::ranges::stable_sort(runs, {}, &CaptureRun::first);
     return runs;
-}
-
-CaptureRun begunBefore(const CaptureRun& run, Micros time)
-{
-    const auto behind = std::ranges::find_if(run.pieces.begin() + 1, run.pieces.end(), [time](const CapturePiece& piece) { return piece.first >= time; });
-    return behind == run.pieces.end() ? run : runOf({run.pieces.begin(), behind});
 }
 
 bool mayGoOn(const CaptureRun& earlier, const CaptureRun& later)
 {
     return earlier.first < later.first && earlier.last < later.last && later.first <= earlier.last + longestPause;
+}
+
+bool sawTheSameTime(const CaptureRun& one, const CaptureRun& other)
+{
+    return std::ranges::any_of(one.pieces, [&](const CapturePiece& a) {
+        return std::ranges::any_of(other.pieces, [&](const CapturePiece& b) { return a.first < b.last - aroundCut && b.first < a.last - aroundCut; });
+    });
 }
 
 std::vector<std::pair<Endpoint, Endpoint>> flowsOfBoth(Database& database, const CaptureRun& earlier, const CaptureRun& later, std::size_t most)

@@ -22,16 +22,18 @@ struct CapturePiece
 /// Captures that are read as one, in order; or one alone.
 struct CaptureRun
 {
+    std::int64_t number = 0;
     std::vector<CapturePiece> pieces;
     Micros first = unknownTime, last = unknownTime;
 };
 
-/// In the order in which they begin. Without those whose times the user moved, and what is joined to them.
+/// In the order in which they begin, parted where a capture begins that may belong between: parts of one have one number. Without those whose
+/// times the user moved, and what is joined to them.
 std::vector<CaptureRun> captureRuns(Database& database);
-/// The pieces of \p run that begin before \p time; at least one.
-CaptureRun begunBefore(const CaptureRun& run, Micros time);
 /// Whether \p later may go on from \p earlier, as far as times tell.
 bool mayGoOn(const CaptureRun& earlier, const CaptureRun& later);
+/// They ran side by side, for longer than around a cut.
+bool sawTheSameTime(const CaptureRun& one, const CaptureRun& other);
 /// Mail flows, by their ends, that both have, around where \p later begins; at most \p most. None when most of those that opened while both
 /// captures ran did so at another time for each: they saw them at two places, or by two clocks.
 std::vector<std::pair<Endpoint, Endpoint>> flowsOfBoth(Database& database, const CaptureRun& earlier, const CaptureRun& later, std::size_t most);
