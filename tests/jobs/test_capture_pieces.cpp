@@ -354,6 +354,27 @@ private Q_SLOTS:
         QVERIFY(verified(file));
     }
 
+    /// The same where the earlier pieces were one: their dialogues end in the last one.
+    void nothingLeftOfAChain()
+    {
+        const Packets packets = traffic();
+        const auto part = [&](std::size_t from, std::size_t to) {
+            return pcapFile({packets.begin() + static_cast<std::ptrdiff_t>(from), packets.begin() + static_cast<std::ptrdiff_t>(to)});
+        };
+        for (const auto& [begin, cut] : {std::pair{20U, 25U}, {20U, 28U}, {3U, 8U}}) { // the last one: all is said in later pieces than the first
+            CaseFile file = newCase();
+            const QStringList earlier{write("gone/a.pcap", part(0, begin)), write("gone/noon.pcap", part(begin, cut))};
+            import(file, earlier, false);
+            QCOMPARE(file.database().integer("SELECT count(chain) FROM evidence"), 2);
+            for (const QString& path : earlier)
+                QFile::remove(path);
+            import(file, {write("gone/z.pcap", part(cut, packets.size()))}, false);
+            QCOMPARE(file.database().integer("SELECT count(chain) FROM evidence"), 2);
+            QCOMPARE(file.database().integer("SELECT sum(connections) FROM traffic_hour"), 2);
+            QCOMPARE(file.database().text("SELECT count(*) || ' ' || sum(complete) FROM session"), std::string("2 2"));
+        }
+    }
+
     /// Which process a packet is of is not kept with it: what the pieces knew of a connection stays.
     void processes()
     {

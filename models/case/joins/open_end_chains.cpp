@@ -136,8 +136,8 @@ namespace {
 std::vector<OpenEndChain> capturedSessionChains(Database& database)
 {
     const std::string ofFlow = "SELECT s.id, s.evidence FROM connection c JOIN session s ON s.client = c.source AND s.time BETWEEN c.time AND ifnull(c.end, c.time)"
-                               " AND s.evidence = c.evidence AND s.client_port = c.source_port AND s.server = c.destination AND s.server_port ="
-                               " c.destination_port WHERE c.id = ?1 ORDER BY s.time ";
+                               " AND s.client_port = c.source_port AND s.server = c.destination AND s.server_port = c.destination_port AND (s.evidence = c.evidence OR s.evidence"
+                               " IN (SELECT n.id FROM evidence n JOIN evidence e ON n.chain = e.chain WHERE e.id = c.evidence)) WHERE c.id = ?1 ORDER BY s.time ";
     SqlStatement last = database.prepare(ofFlow + "DESC, s.id DESC LIMIT 1");
     SqlStatement first = database.prepare(ofFlow + ", s.id LIMIT 1");
     std::map<RowId, std::uint64_t> ends; ///< of the flow, by session

@@ -419,6 +419,7 @@ void CaseWriter::commitChain()
     m_packer.drain();
     m_writer.call([&](Database& database) {
         m_writer.finish();
+        storeOpenEnds(database, m_evidence, m_openEnds, m_openDeliveries); // of flows that were told when no more files came
         if (onlyFlows()) {
             bringBackWitnesses(database, m_start.pieces);
             database.execute("INSERT OR REPLACE INTO meta(key, value) VALUES('derive_due', '1')"); // CaseFile::deriveDue()
