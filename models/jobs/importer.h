@@ -107,7 +107,7 @@ private:
     std::shared_ptr<CaptureSession> m_session;     ///< of the chain that is open
     std::vector<ImportedEvidence> m_chainImported; ///< its files so far, not committed
     std::size_t m_chain = 0;
-    RowId m_firstCapture = 0;                      ///< that this import brought
+    RowId m_lookedAt = 0;                          ///< the captures that were looked at for pieces by earlier imports: up to this one
     Micros m_chainFirst = unknownTime;             ///< of its latest file
     Micros m_chainLast = unknownTime;
     std::uint64_t m_totalBytes = 0;

@@ -200,8 +200,6 @@ void Importer::import(InputItem& item, const EvidencePlan& plan)
     }
     options.captureSession = member ? m_session : nullptr;
     const std::int64_t id = m_writer.begin(startOf(item, plan, member));
-    if (!plan.format().text && m_firstCapture == 0)
-        m_firstCapture = id;
     if (member)
         m_session->beginFile(id, nextOf(*member, plan));
 

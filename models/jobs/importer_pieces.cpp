@@ -39,12 +39,23 @@ private:
 
 Result<void> Importer::joinPieces()
 {
-    if (stopped() || m_firstCapture == 0)
+    if (stopped())
         return {};
     try {
+        RowId newest = 0;
+        m_writer.ask([&](Database& database) {
+            newest = database.integer("SELECT ifnull(max(id), 0) FROM evidence WHERE vantage = 1");
+            m_lookedAt = database.integer("SELECT ifnull((SELECT value FROM meta WHERE key = 'pieces'), 0)"); // what an import that was killed left is looked at now
+        });
+        if (newest <= m_lookedAt)
+            return {};
         for (const std::vector<CapturePiece>& pieces : findPieces())
             if (!stopped())
                 readTogether(pieces);
+        if (!stopped())
+            m_writer.ask([&](Database& database) {
+                database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES('pieces', ?1)").bind(1, std::string_view(std::to_string(newest))).run();
+            });
     } catch (const std::bad_alloc&) { // they stay as they are
         rollback();
     } catch (const DatabaseError& error) {
@@ -69,7 +80,7 @@ std::vector<std::vector<CapturePiece>> Importer::findPieces()
     std::vector<CaptureRun> runs;
     m_writer.ask([&](Database& database) { runs = captureRuns(database); });
     const auto isNew = [this](const CaptureRun& run) {
-        return std::ranges::any_of(run.pieces, [this](const CapturePiece& piece) { return piece.id >= m_firstCapture; });
+        return std::ranges::any_of(run.pieces, [this](const CapturePiece& piece) { return piece.id > m_lookedAt; });
     };
     std::vector<bool> goneOn(runs.size()); // in another one that was found here
     std::vector<std::int64_t> groups;

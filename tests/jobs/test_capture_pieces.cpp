@@ -375,6 +375,29 @@ private Q_SLOTS:
         }
     }
 
+    /// Stopped while the pieces were read as one, they stand as they came; the next import makes one of them.
+    void stopped()
+    {
+        const Packets packets = traffic();
+        const std::string expected = whole(packets);
+        const QStringList paths{write("stop/a.pcap", pcapFile({packets.begin(), packets.begin() + 30})), write("stop/b.pcap", pcapFile({packets.begin() + 30, packets.end()}))};
+        CaseFile file = newCase();
+        std::stop_source stop;
+        int looks = 0;
+        auto result = importPaths(file, paths, {}, [&](const JobProgress& progress) {
+            looks += progress.what.endsWith("b.pcap") ? 1 : 0;
+            if (looks > 3) // it begins, it is read, it is looked at, it is read with the other one
+                stop.request_stop();
+        }, stop.get_token());
+        QVERIFY(result);
+        QVERIFY(result.value().cancelled);
+        QCOMPARE(file.database().integer("SELECT count(*) FROM evidence WHERE chain IS NULL"), 2);
+        QVERIFY(verified(file));
+        QCOMPARE(import(file, paths).skipped.size(), std::size_t{2});
+        QVERIFY2(told(file) == expected, difference(expected, told(file)).c_str());
+        QVERIFY(verified(file));
+    }
+
     /// Which process a packet is of is not kept with it: what the pieces knew of a connection stays.
     void processes()
     {
