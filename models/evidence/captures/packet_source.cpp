@@ -95,6 +95,7 @@ PacketSource::Step PacketSource::stop(std::string_view reason, std::string_view 
 {
     reject(reason, bytes);
     m_stopped = true;
+    setTruncated(); // what stands behind the damage was not read
     note("The capture is damaged: " + std::string(reason) + " at byte " + std::to_string(m_offset) +
          "; everything before it was read.");
     return used(bytes.size());

@@ -228,6 +228,7 @@ private Q_SLOTS:
         const Reading reading = read(pcap(), bytes);
         QCOMPARE(reading.summary.records, 5U);
         QCOMPARE(reading.summary.rejected, 1U);
+        QVERIFY(reading.summary.truncated); // what stands behind it is not read
         QVERIFY(reading.sink.rejectReasons.front().find("impossible packet length") != std::string::npos);
         for (std::size_t i = 0; i < reading.sink.rows.size(); ++i)
             if (reading.sink.rows[i].starts_with("reject"))
@@ -243,6 +244,7 @@ private Q_SLOTS:
         QCOMPARE(padded.summary.first, whole.summary.first); // not 1970
         QCOMPARE(padded.summary.rejected, 1U);
         QVERIFY(padded.sink.rejectReasons.front().find("zeros") != std::string::npos);
+        QVERIFY(padded.summary.truncated && !whole.summary.truncated);
     }
 
     void damagedPcapng()
