@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <deque>
 #include <limits>
 #include <optional>
 
@@ -250,13 +251,15 @@ private:
             }
             return;
         }
-        if (m_secret) {
+        if (m_secret || mayBeAnswer(raw)) {
+            hide(raw);
             say(true, DialogueLine::Kind::Masked, std::string(hidden));
             return;
         }
         const SecretLine secret = secretIn(raw);
         m_secret = secret.exchange;
         if (secret.at < raw.size()) {
+            hide(raw.substr(secret.at));
             std::string_view before = raw.substr(0, secret.at);
             before = before.substr(0, before.find_last_not_of(" \t") + 1);
             say(true, DialogueLine::Kind::Masked, printable(before) + ' ' + std::string(hidden));
@@ -289,7 +292,26 @@ private:
         }
         // The body goes on in the packets that follow; what was left out so far belongs before this reply.
         endOmitted();
-        say(false, DialogueLine::Kind::Said, shown(raw, bytes));
+        std::string text = shown(raw, bytes);
+        bool masked = false;
+        for (const std::string& secret : m_hidden) // a server may quote a line that it does not understand
+            for (std::size_t at = text.find(secret); at != std::string::npos; at = text.find(secret, at + hidden.size())) {
+                text.replace(at, secret.size(), hidden);
+                masked = true;
+            }
+        say(false, masked ? DialogueLine::Kind::Masked : DialogueLine::Kind::Said, std::move(text));
+    }
+
+    /// Not shown again either.
+    void hide(std::string_view secret)
+    {
+        constexpr std::size_t most = 16;
+        constexpr std::size_t shortest = 4; // base64 comes in fours
+        if (secret.size() < shortest)
+            return;
+        if (m_hidden.size() == most)
+            m_hidden.pop_front();
+        m_hidden.push_back(printable(secret));
     }
 
     DialogueLimits m_limits;
@@ -301,6 +323,7 @@ private:
     std::uint64_t m_omittedBytes = 0;
     std::uint64_t m_omittedLines = 0;
     std::uint64_t m_chunk = 0; ///< bytes of a BDAT chunk still to come
+    std::deque<std::string> m_hidden; ///< the last secrets, as they would be shown
     bool m_secret = false;     ///< an AUTH exchange is on
     bool m_opaque = false;
 };

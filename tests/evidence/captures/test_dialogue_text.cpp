@@ -52,6 +52,11 @@ private Q_SLOTS:
                                        << QByteArray("C: AUTH PLAIN ****\nS: 235 ok\nC: NOOP\n");
         QTest::newRow("login") << QByteArray("C: auth login\nS: 334 VXNlcm5hbWU6\nC: am9l\nS: 334 UGFzc3dvcmQ6\nC: c2VjcmV0\nS: 535 no\nC: QUIT")
                                << QByteArray("C: auth login\nS: 334 VXNlcm5hbWU6\nC: ****\nS: 334 UGFzc3dvcmQ6\nC: ****\nS: 535 no\nC: QUIT\n");
+        QTest::newRow("AUTH not captured") << QByteArray("S: 334 UGFzc3dvcmQ6\nC: c2VjcmV0\nS: 235 ok\nC: NOOP")
+                                           << QByteArray("S: 334 UGFzc3dvcmQ6\nC: ****\nS: 235 ok\nC: NOOP\n");
+        QTest::newRow("refused, said all the same")
+            << QByteArray("C: AUTH LOGIN\nS: 504 no\nC: am9l\nS: 500 what\nC: c2VjcmV0\nS: 500 command \"c2VjcmV0\" unrecognized\nC: QUIT")
+            << QByteArray("C: AUTH LOGIN\nS: 504 no\nC: ****\nS: 500 what\nC: ****\nS: 500 command \"****\" unrecognized\nC: QUIT\n");
         QTest::newRow("proxy") << QByteArray("C: CONNECT mx.example:25 HTTP/1.0\nC: Proxy-Authorization: Basic am9lOnNlY3JldA==")
                                << QByteArray("C: CONNECT mx.example:25 HTTP/1.0\nC: Proxy-Authorization: ****\n");
     }

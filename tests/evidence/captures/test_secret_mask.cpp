@@ -25,6 +25,8 @@ private Q_SLOTS:
         row("Proxy-Authorization: Basic eDp5", "Proxy-Authorization:", false);
         row("MAIL FROM:<a@b.example> AUTH=<>", "MAIL FROM:<a@b.example> AUTH=<>", false);
         row("", "", false);
+        row("UzNjcjN0UHcwcmQh", "", false); // of an exchange that was not captured
+        row("VRFY", "VRFY", false);
     }
     void lines()
     {
@@ -45,6 +47,12 @@ private Q_SLOTS:
         row("an answer", "cGFzcw==\r\n", "********\r\n");
         row("a command", "QUIT\r\n", "QUIT\r\n");
         row("among others", "EHLO x\r\nAUTH LOGIN dXNlcg==\r\nNOOP\r\n", "EHLO x\r\nAUTH LOGIN ********\r\nNOOP\r\n");
+        row("two answers", "dXNlcg==\r\ncGFzcw==\r\n", "********\r\n********\r\n");
+        row("behind AUTH", "AUTH LOGIN\r\ndXNlcg==\r\ncGFzcw==\r\nMAIL FROM:<a@b.example>\r\n", "AUTH LOGIN\r\n********\r\n********\r\nMAIL FROM:<a@b.example>\r\n");
+        row("before a command", "cGFzcw==\r\nMAIL FROM:<a@b.example>\r\n", "********\r\nMAIL FROM:<a@b.example>\r\n");
+        row("without its end", "dXNlcg==\r\ncGFz", "********\r\n****");
+        row("content", "aGVsbG8=\r\n.\r\n", "aGVsbG8=\r\n.\r\n");
+        row("more content", "aGVs\r\naGVs\r\naGVs\r\naGVs\r\n", "aGVs\r\naGVs\r\naGVs\r\naGVs\r\n");
         row("to a proxy", "CONNECT mx:25 HTTP/1.1\r\nProxy-Authorization: Basic eDp5\r\n\r\n", "CONNECT mx:25 HTTP/1.1\r\nProxy-Authorization:***********\r\n\r\n");
     }
     void packets()
@@ -55,6 +63,15 @@ private Q_SLOTS:
         const std::string_view view(frame);
         QCOMPARE(QByteArray::fromStdString(withoutSecrets(view, view.substr(6), true)), "header" + shown);
         QCOMPARE(QByteArray::fromStdString(withoutSecrets(view, view.substr(6), false)), QByteArray::fromStdString(frame));
+    }
+
+    void packetsOfServers()
+    {
+        const std::string frame = "header500 5.5.1 Command unrecognized: \"cGFzcw==\"\r\n";
+        QCOMPARE(QByteArray::fromStdString(withoutSecrets(frame, std::string_view(frame).substr(6), false)),
+                 QByteArray("header500 5.5.1 Command unrecognized: \"********\"\r\n"));
+        const std::string known = "header500 5.5.1 Unexpected \"DATA\", \"no end\r\n";
+        QCOMPARE(QByteArray::fromStdString(withoutSecrets(known, std::string_view(known).substr(6), false)), QByteArray::fromStdString(known));
     }
 };
 
