@@ -133,26 +133,38 @@ bool DnsWatch::message(std::string_view bytes, const IpAddress& source, std::uin
     if (!fromServer && (message.response || destinationPort != dnsPort))
         return false;
     const LookupKind kind = kindOf(message);
+    if (fromServer && kind == LookupKind::Other)
+        return false;
+    const std::uint64_t key = fromServer ? keyOf(destination, destinationPort, source, message) : keyOf(source, sourcePort, destination, message);
+    const bool told = wasTold(key, packet.time);
     if (!fromServer) {
         Question question{packet.offset, packet.time, source, destination, std::move(message.question), message.questionType, kind};
         if (kind == LookupKind::Other) {
-            report(question, -1, {}); // counted, whatever the answer
+            if (!told)
+                report(question, -1, {}); // counted, whatever the answer
+            setTold(key, packet.time);
             return false;
         }
-        message.question = question.name;
-        asked(keyOf(source, sourcePort, destination, message), std::move(question));
+        if (!told)
+            asked(key, std::move(question));
         return true;
     }
-    if (kind == LookupKind::Other)
-        return false;
-    const auto found = m_pending.find(keyOf(destination, destinationPort, source, message));
+    const auto found = m_pending.find(key);
     if (found != m_pending.end()) {
         answered(found->second, message, packet);
         m_pending.erase(found);
-    } else { // the question was not captured
+    } else if (!told) { // the question was not captured
         answered({packet.offset, packet.time, destination, source, message.question, message.questionType, kind}, message, packet);
     }
+    setTold(key, packet.time);
     return true;
+}
+
+bool DnsWatch::wasTold(std::uint64_t key, Micros time) const
+{
+    const Told& last = m_told[key % rememberedTold];
+    return last.key == key && last.time != unknownTime && time != unknownTime && !isLongAfter(last.time, time, repeatSpan) &&
+           !isLongAfter(time, last.time, repeatSpan);
 }
 
 void DnsWatch::asked(std::uint64_t key, Question question)

@@ -104,6 +104,28 @@ class TestCaptureNames : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    /// A mirror port may write every packet twice; so may two of them.
+    void lookupsWrittenTwice()
+    {
+        const std::string mx = dnsAnswer(1, "out.example", 15, {record("out.example", 15, be(10, 2) + label("mx.out.example"))});
+        for (const bool answerFirst : {false, true}) {
+            Wire wire;
+            wire.ask(1, "out.example", 15);
+            if (!answerFirst)
+                wire.ask(1, "out.example", 15);
+            wire.udp(resolver, host, mx);
+            if (answerFirst)
+                wire.ask(1, "out.example", 15);
+            wire.udp(resolver, host, mx);
+            wire.ask(2, "www.example", 1).ask(2, "www.example", 1);
+            wire.ask(3, "out.example", 15).udp(resolver, host, dnsAnswer(3, "out.example", 15, {}, 3)); // asked anew
+            SAME_LINES(wire.rows(), R"(query 10.0.0.5 -> 10.0.0.1 mx out.example type=15 rcode=0 answers="10 mx.out.example"
+query 10.0.0.5 -> 10.0.0.1 other www.example type=1
+query 10.0.0.5 -> 10.0.0.1 mx out.example type=15 rcode=3
+)");
+        }
+    }
+
     void lookups()
     {
         Wire wire;
