@@ -21,6 +21,7 @@ struct TransactionRecipient
     Micros time = unknownTime;
     std::string address;
     SmtpReplyText reply;
+    bool final = false;    ///< reply is that to the data, as LMTP gives one to each recipient
 };
 
 struct MailTransaction
@@ -40,8 +41,9 @@ struct MailTransaction
     FieldState mailFromState = FieldState::Complete;
     FieldState recipientsState = FieldState::Complete;
     FieldState sizeState = FieldState::Complete;
+    bool repliesEach = false;  ///< LMTP: each accepted recipient gets a reply to the data (RFC 2033 section 4.2)
     bool dataBegun = false;    ///< content went over the wire
-    SmtpReplyText dataReply;   ///< to the end of the data, or the refusal of DATA
+    SmtpReplyText dataReply;   ///< to the end of the data, or the refusal of DATA; LMTP: the best one
     std::uint32_t openCommands = 0; ///< commands whose replies are still out
 
     [[nodiscard]] std::size_t bytes() const

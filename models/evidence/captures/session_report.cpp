@@ -43,6 +43,8 @@ Outcome outcomeOf(const MailTransaction& transaction, const TransactionRecipient
 {
     if (recipient.reply.code >= 400)
         return smtp::outcomeOf(recipient.reply.code);
+    if (transaction.repliesEach)
+        return recipient.final ? smtp::outcomeOf(recipient.reply.code) : Outcome::Unknown;
     // Without a reply to RCPT the one to the data speaks only for a single recipient.
     if (recipient.reply.code == 0 && transaction.recipientCount > 1)
         return Outcome::Unknown;
@@ -125,7 +127,7 @@ void reportTransaction(RecordSink& sink, const MailTransaction& transaction, con
 
 const SmtpReplyText& decidingReply(const MailTransaction& transaction, const TransactionRecipient& recipient)
 {
-    if (recipient.reply.code >= 400 || transaction.dataReply.code == 0 ||
+    if (recipient.reply.code >= 400 || transaction.repliesEach || transaction.dataReply.code == 0 ||
         (recipient.reply.code == 0 && transaction.recipientCount > 1))
         return recipient.reply;
     return transaction.dataReply;

@@ -175,6 +175,7 @@ void SmtpDialogue::command(const smtp::Command& command, const TakenLine& line)
     case Verb::Ehlo:
         m_facts.helo.assign(command.argument.substr(0, maxHeloBytes));
         m_facts.heloState = line.tooLong || command.argument.size() > maxHeloBytes ? FieldState::Truncated : FieldState::Complete;
+        m_lmtp = smtp::equalsNoCase(command.word, "LHLO");
         m_current = 0;
         await(Awaited::Helo, line.end, line.context);
         break;
@@ -341,7 +342,7 @@ void SmtpDialogue::body(std::string_view& bytes, std::uint32_t& sequence, const 
     if (MailTransaction* open = transaction(m_bodyOf))
         open->sizeBytes = m_dataEnd.sizeBytes();
     endBody(true);
-    await(Awaited::DataEnd, sequence, context);
+    awaitDelivery(Awaited::DataEnd, sequence, context);
 }
 
 void SmtpDialogue::chunk(std::string_view& bytes, std::uint32_t& sequence, const SegmentContext& context)
@@ -367,7 +368,23 @@ void SmtpDialogue::chunkEnds(std::uint32_t sequence, const SegmentContext& conte
     if (MailTransaction* open = transaction(m_bodyOf))
         open->sizeBytes = m_chunksTotal;
     endBody(true);
-    await(Awaited::LastChunk, sequence, context);
+    awaitDelivery(Awaited::LastChunk, sequence, context);
+}
+
+/// A reply to the message; LMTP gives one to each recipient that it accepted, in their order.
+void SmtpDialogue::awaitDelivery(Awaited kind, std::uint32_t end, const SegmentContext& context)
+{
+    std::vector<std::uint32_t> accepted;
+    if (MailTransaction* const of = m_lmtp ? transaction(m_bodyOf) : nullptr) {
+        of->repliesEach = true;
+        for (std::uint32_t i = 0; i < of->recipients.size(); ++i)
+            if (of->recipients[i].reply.code / 100 == 2)
+                accepted.push_back(i);
+    }
+    if (accepted.empty())
+        return await(kind, end, context);
+    for (const std::uint32_t recipient : accepted)
+        await(kind, end, context, recipient);
 }
 
 void SmtpDialogue::endBody(bool complete)

@@ -118,6 +118,7 @@ private:
     void chunk(std::string_view& bytes, std::uint32_t& sequence, const SegmentContext& context);
     void chunkEnds(std::uint32_t sequence, const SegmentContext& context);
     void endBody(bool complete);
+    void awaitDelivery(Awaited kind, std::uint32_t end, const SegmentContext& context);
     void beginTls(const SegmentContext& context);
     [[nodiscard]] bool looksLikeCommand(std::string_view bytes) const;
 
@@ -151,6 +152,7 @@ private:
     TlsHandshake m_serverTls;
     AuthExchange m_auth;
     bool m_authContinues = false;    ///< a 334 waits for its answer
+    bool m_lmtp = false;             ///< the client said LHLO (RFC 2033)
     bool m_tlsAgreed = false;        ///< STARTTLS was accepted; only a decrypted capture goes on in clear
 
     std::deque<MailTransaction> m_transactions;

@@ -1,4 +1,5 @@
 // The server's half of SmtpDialogue: replies, and which command each of them answers.
+#include "evidence/captures/secret_mask.h"
 #include "evidence/captures/smtp_dialogue.h"
 #include "evidence/smtp/reply.h"
 #include <algorithm>
@@ -161,7 +162,7 @@ void SmtpDialogue::apply(const PendingCommand& pending, const SeenReply& reply)
     const bool refused = code >= 400;
     MailTransaction* of = transaction(pending.transaction);
     if (refused && pending.kind != Awaited::Recipient)
-        m_lastRefusal = reply.text.text;
+        m_lastRefusal = withoutQuotedSecrets(reply.text.text);
     switch (pending.kind) {
     case Awaited::Greeting:
         m_facts.greeted = true;
@@ -215,6 +216,14 @@ void SmtpDialogue::apply(const PendingCommand& pending, const SeenReply& reply)
         break;
     case Awaited::DataEnd:
     case Awaited::LastChunk:
+        if (of && of->repliesEach && pending.recipient < of->recipients.size()) {
+            TransactionRecipient& recipient = of->recipients[pending.recipient];
+            m_heldBytes += reply.text.text.size();
+            recipient.reply = reply.text;
+            recipient.final = true;
+            if (of->dataReply.code / 100 == 2)
+                break; // the message is counted
+        }
         m_facts.messages += code / 100 == 2 ? 1 : 0;
         if (of) {
             of->dataReply = reply.text;

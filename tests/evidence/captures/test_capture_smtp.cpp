@@ -63,6 +63,71 @@ private Q_SLOTS:
             QTest::newRow(name) << QByteArray(script) << QByteArray(rows);
         };
         row("plain", plainScript, plainRows);
+        row("LMTP: a reply to the message for each recipient that was accepted",
+            R"(S: 220 x LMTP
+C: LHLO pc
+S: 250 x
+C: MAIL FROM:<a@b.example>
+C: RCPT TO:<u1@n.example>
+C: RCPT TO:<u2@n.example>
+C: RCPT TO:<u3@n.example>
+C: RCPT TO:<u4@n.example>
+S: 250 ok
+S: 250 ok
+S: 550 no such user
+S: 250 ok
+S: 250 ok
+C: DATA
+S: 354 go
+C: 
+C: .
+S: 452 <u1> not now
+S: 250 <u3> saved
+S: 552 <u4> over quota
+C: QUIT
+S: 221 bye
+)",
+            R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc tls=no messages=1 recipients=4 rejected-recipients=1
+message #2 transaction session=1 from=a@b.example recipients=4 size=2 client=10.0.0.5 server=192.0.2.25 accepted
+delivery message=2 to=u1@n.example deferred code=452 reply="452 <u1> not now" server=192.0.2.25
+delivery message=2 to=u2@n.example rejected code=550 reply="550 no such user" server=192.0.2.25
+delivery message=2 to=u3@n.example accepted code=250 reply="250 <u3> saved" server=192.0.2.25
+delivery message=2 to=u4@n.example rejected code=552 reply="552 <u4> over quota" server=192.0.2.25
+)");
+        row("a line of AUTH that is not understood and quoted",
+            R"(S: 220 x
+C: EHLO pc
+S: 250 x
+C: AUTH LOGIN
+S: 504 5.5.4 no
+C: c2VjcmV0
+S: 500 5.5.2 command "c2VjcmV0" unrecognized
+C: QUIT
+S: 221 bye
+)",
+            R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc tls=no failed-auths=1 error="500 5.5.2 command "********" unrecognized" mechanism=LOGIN
+)");
+        row("LMTP: the capture ends among the replies to the message",
+            R"(S: 220 x LMTP
+C: LHLO pc
+S: 250 x
+C: MAIL FROM:<a@b.example>
+S: 250 ok
+C: RCPT TO:<u1@n.example>
+S: 250 ok
+C: RCPT TO:<u2@n.example>
+S: 250 ok
+C: DATA
+S: 354 go
+C: 
+C: .
+S: 250 <u1> saved
+)",
+            R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc tls=no messages=1 recipients=2
+message #2 transaction session=1 from=a@b.example recipients=2 size=2 client=10.0.0.5 server=192.0.2.25 accepted
+delivery message=2 to=u1@n.example accepted code=250 reply="250 <u1> saved" server=192.0.2.25
+delivery message=2 to=u2@n.example code=250 reply="250 ok" server=192.0.2.25
+)");
         row("any case, no brackets, pipelined, several messages",
             R"(S: 220 x
 C: ehlo pc
