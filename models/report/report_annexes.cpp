@@ -116,8 +116,7 @@ ReportSection ReportBuilder::hosts()
         return section;
     }
     ReportTable table;
-    table.columns = {{tr("Host"), 2.2, ReportColumn::Text}, {tr("Role"), 1.7, ReportColumn::Text}, {tr("State"), 1.6, ReportColumn::Text},
-                     {tr("Suspicion"), 1.4, ReportColumn::Number}, {tr("SMTP connections"), 1.8, ReportColumn::Number},
+    table.columns = {{tr("Host"), 1.2, ReportColumn::Text}, {tr("Suspicion"), 1.4, ReportColumn::Number}, {tr("SMTP connections"), 1.8, ReportColumn::Number},
                      {tr("Denied"), 1.3, ReportColumn::Number}, {tr("Peers"), 1, ReportColumn::Number},
                      {tr("Why"), 4.6, ReportColumn::Text}};
     for (std::size_t row = 0; row < rows.size(); ++row) {
@@ -129,12 +128,15 @@ ReportSection ReportBuilder::hosts()
         const QStringList names = rows.value(row, "names").toStringList();
         // A suspicious host's HELO names are inventions; a server's name helps to recognise it.
         if (!names.isEmpty() && !m_options.redact && isServerRole(rows.value(row, "role").toString()))
-            name += QStringLiteral(" (%1)").arg(names.mid(0, 2).join(QStringLiteral(", ")).left(60));
+            name += QStringLiteral("\n(%1)").arg(names.mid(0, 2).join(QStringLiteral(", ")).left(60));
         const double suspicion = rows.value(row, "suspicion").toDouble();
-        table.rows.push_back({name, roleWords(rows.value(row, "role").toString()), stateWords(rows.value(row, "state").toString()),
+        name += QLatin1Char('\n') + roleWords(rows.value(row, "role").toString()); // in columns of their own they left the reasons no room
+        if (const QString state = rows.value(row, "state").toString(); !state.isEmpty())
+            name += QStringLiteral(", ") + stateWords(state);
+        table.rows.push_back({name,
                               suspicion >= 0.005 ? percent(suspicion) : QStringLiteral("–"), rows.text(row, "smtp_connections", m_style),
                               rows.text(row, "smtp_denied", m_style), rows.text(row, "destinations", m_style),
-                              why.isEmpty() ? QStringLiteral("–") : why.join(QStringLiteral("; "))});
+                              why.isEmpty() ? QStringLiteral("–") : why.size() == 1 ? why.front() : QStringLiteral("• ") + why.join(QStringLiteral("\n• "))});
     }
     table.note = shortened(rows.size(), rows.total());
     section.blocks.push_back(std::move(table));

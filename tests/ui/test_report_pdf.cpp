@@ -246,6 +246,28 @@ private Q_SLOTS:
         }
     }
 
+    /// Reasons are sentences: each begins a line of its own, with room for several words.
+    void reasonsHaveRoom()
+    {
+        CaseBuilder builder;
+        fill(builder);
+        const Pdf pdf(builder, {});
+        QVERIFY(pdf.ok());
+        const QStringList lines = textOf(pdf.path()).split(QLatin1Char('\n'));
+        const auto header = std::find_if(lines.begin(), lines.end(), [](const QString& line) { return line.contains(QLatin1String("Suspicion")) && line.trimmed().endsWith(QLatin1String("Why")); });
+        QVERIFY(header != lines.end());
+        const qsizetype column = header->lastIndexOf(QLatin1String("Why"));
+        int reasons = 0;
+        qsizetype widest = 0;
+        for (auto line = header + 1; line != lines.end() && !line->contains(QLatin1String("Counts of a host")); ++line) {
+            const QString why = line->mid(std::max<qsizetype>(0, column - 2)).trimmed();
+            reasons += why.startsWith(u'•');
+            widest = std::max(widest, why.size());
+        }
+        QVERIFY2(reasons >= 2, qPrintable(QString::number(reasons)));
+        QVERIFY2(widest >= 30, qPrintable(QString::number(widest)));
+    }
+
     void emptyCase()
     {
         CaseBuilder builder(undeclared());

@@ -14,6 +14,7 @@ namespace {
 constexpr double cellPadding = 14;
 constexpr double warningWidth = PageLayout::width - 110; ///< of a warning's text, in its box
 constexpr double entryIndent = 58;                       ///< of a list's entries, behind their marks
+constexpr double ordinaryWord = 190; ///< in a table's cell
 constexpr double entryWidth = PageLayout::width - entryIndent;
 
 class ReportPainter
@@ -279,6 +280,38 @@ TextLook ReportPainter::cellLook(const ReportColumn& column) const
     return look;
 }
 
+/// A name or an address may break at its dots, rather than leave no room for sentences beside it.
+const QRegularExpression& breaksOfNames()
+{
+    static const QRegularExpression places(QStringLiteral("(?<=[.@/])(?=[^\\s.@/])"));
+    return places;
+}
+
+/// With places to break where a word is too long for a cell: of no width, and in no copied text.
+QString breakable(const QString& text, const QFontMetricsF& font, double width)
+{
+    QStringList lines = text.split(u'\n');
+    for (QString& line : lines) {
+        QStringList words = line.split(u' ');
+        for (QString& word : words)
+            if (font.horizontalAdvance(word) > width)
+                word.replace(breaksOfNames(), QString(QChar(0x200b)));
+        line = words.join(u' ');
+    }
+    return lines.join(u'\n');
+}
+
+double wordNeeds(const QString& word, const QFontMetricsF& font)
+{
+    const double whole = font.horizontalAdvance(word.left(80));
+    if (whole <= ordinaryWord)
+        return whole;
+    double longest = ordinaryWord;
+    for (const QString& piece : word.left(80).split(breaksOfNames()))
+        longest = std::max(longest, font.horizontalAdvance(piece));
+    return longest;
+}
+
 void ReportPainter::tableHeader(const ReportTable& table, const std::vector<double>& widths)
 {
     std::vector<TextBlock> cells;
@@ -312,7 +345,10 @@ void ReportPainter::tableRow(const ReportTable& table, const QStringList& row, c
     std::vector<TextBlock> cells;
     double height = 0;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        cells.emplace_back(row.value(static_cast<qsizetype>(i)), cellLook(table.columns[i]), widths[i] - 2 * cellPadding, &m_writer);
+        const TextLook look = cellLook(table.columns[i]);
+        const double width = widths[i] - 2 * cellPadding;
+        const QString text = row.value(static_cast<qsizetype>(i));
+        cells.emplace_back(table.columns[i].kind == ReportColumn::Text ? breakable(text, QFontMetricsF(look.font, &m_writer), width) : text, look, width, &m_writer);
         height = std::max(height, cells.back().height());
     }
     if (height + 2 * cellPadding > m_layout.room() && m_layout.y() > PageLayout::top + 300) {
@@ -351,14 +387,48 @@ void ReportPainter::tableRow(const ReportTable& table, const QStringList& row, c
     }
 }
 
-/// Every column gets what its longest word needs (within reason), hashes a line, long texts room to read; the rest is
-/// shared by weight, little of it to numbers.
+/// What is left when every word fits, by weight: no column takes more than its longest text needs while another needs more.
+void shareSpare(std::vector<double>& widths, const std::vector<double>& wanted, const std::vector<double>& shares, double spare)
+{
+    std::vector<bool> content(widths.size(), false);
+    for (;;) {
+        double open = 0;
+        for (std::size_t i = 0; i < widths.size(); ++i)
+            open += content[i] ? 0 : shares[i];
+        if (open <= 0)
+            break; // all of them are
+        const double each = spare / open;
+        const std::vector<bool> before = content;
+        for (std::size_t i = 0; i < widths.size(); ++i) {
+            if (before[i] || wanted[i] > widths[i] + each * shares[i])
+                continue;
+            spare -= std::max(0.0, wanted[i] - widths[i]);
+            widths[i] = std::max(widths[i], wanted[i]);
+            content[i] = true;
+        }
+        if (content != before)
+            continue;
+        for (std::size_t i = 0; i < widths.size(); ++i)
+            widths[i] += content[i] ? 0 : each * shares[i];
+        return;
+    }
+    double all = 0;
+    for (const double share : shares)
+        all += share;
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        widths[i] += spare * shares[i] / all;
+}
+
+/// Every column gets what its longest word needs (within reason), hashes a line, long texts room to read; the rest goes where texts
+/// need it, by weight, little of it to numbers.
 std::vector<double> ReportPainter::columnWidths(const ReportTable& table)
 {
     constexpr qsizetype sampledRows = 200;
     constexpr double mostForAWord = 330;
     constexpr double longText = 400;
+    constexpr qsizetype longestLine = 300;
     std::vector<double> widths;
+    std::vector<double> wanted; // its longest text on one line
     std::vector<double> shares;
     double needed = 0;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -366,52 +436,53 @@ std::vector<double> ReportPainter::columnWidths(const ReportTable& table)
         const QFontMetricsF header(m_theme.cellHeader.font, &m_writer);
         const QFontMetricsF cell(cellLook(column).font, &m_writer);
         double width = 0;
-        const QStringList titleWords = column.title.split(u' ');
+        double line = 0;
+        static const QRegularExpression afterWords(QStringLiteral(" |(?<=-)"));
+        const QStringList titleWords = column.title.split(afterWords);
         for (const QString& word : titleWords)
             width = std::max(width, header.horizontalAdvance(word));
         const bool whole = column.kind == ReportColumn::Number || column.kind == ReportColumn::Moment;
         for (qsizetype row = 0; row < std::min(sampledRows, static_cast<qsizetype>(table.rows.size())); ++row) {
             const QString text = table.rows[static_cast<std::size_t>(row)].value(static_cast<qsizetype>(i));
+            for (const QString& each : text.split(u'\n'))
+                line = std::max(line, cell.horizontalAdvance(each.left(longestLine)));
             if (column.kind == ReportColumn::Code) {
                 width = std::max(width, cell.horizontalAdvance(text.left(32)));
                 continue;
             }
             if (column.kind == ReportColumn::Digest) {
-                for (const QString& line : text.split(u'\n'))
-                    width = std::max(width, cell.horizontalAdvance(line.left(64)));
+                for (const QString& each : text.split(u'\n'))
+                    width = std::max(width, cell.horizontalAdvance(each.left(64)));
                 continue;
             }
             static const QRegularExpression blank(QStringLiteral("\\s"));
             const QStringList pieces = whole ? text.split(u'\n') : text.split(blank);
             for (const QString& piece : pieces)
-                width = std::max(width, std::min(mostForAWord, cell.horizontalAdvance(piece.left(80))));
+                width = std::max(width, std::min(mostForAWord, whole ? cell.horizontalAdvance(piece.left(80)) : wordNeeds(piece, cell)));
             if (!whole && text.size() > 60)
                 width = std::max(width, longText);
         }
         widths.push_back(width + 2 * cellPadding + 2);
+        wanted.push_back(line + 2 * cellPadding + 2);
         shares.push_back(column.weight * (whole ? 0.25 : 1));
         needed += widths.back();
     }
-    double allShares = 0;
-    for (const double share : shares)
-        allShares += share;
     const double spare = PageLayout::width - needed;
     // Too narrow: what is wider than an ordinary word gives way first.
     // Then words break, before hashes and times do.
-    constexpr double ordinaryWord = 190;
     constexpr double leastShare = 0.5;
     double excess = 0;
     double ofWords = 0;
     const auto breaks = [&](std::size_t i) { return table.columns[i].kind == ReportColumn::Text || table.columns[i].kind == ReportColumn::Code; };
-    const auto above = [&](std::size_t i) { return breaks(i) ? std::max(0.0, widths[i] - ordinaryWord) : 0.0; };
+    const auto above = [&](std::size_t i) { return breaks(i) && wanted[i] <= PageLayout::width ? std::max(0.0, widths[i] - ordinaryWord) : 0.0; };
     for (std::size_t i = 0; i < widths.size(); ++i) {
         excess += above(i);
         ofWords += breaks(i) ? widths[i] : 0;
     }
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-        if (spare >= 0)
-            widths[i] += spare * shares[i] / allShares;
-        else if (excess > -spare)
+    if (spare >= 0)
+        shareSpare(widths, wanted, shares, spare);
+    for (std::size_t i = 0; spare < 0 && i < widths.size(); ++i) {
+        if (excess > -spare)
             widths[i] += spare * above(i) / excess;
         else if (ofWords * leastShare > -spare)
             widths[i] += breaks(i) ? spare * widths[i] / ofWords : 0;
