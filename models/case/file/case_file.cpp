@@ -218,6 +218,12 @@ Result<Database> openReadOnly(const std::string& path)
     return immutable;
 }
 
+/// Room for the pages that the questions of a large table go back to; SQLite's own 2 MB made it read most of them again and again.
+void enlargeCache(Database& database)
+{
+    database.execute("PRAGMA cache_size=-16384");
+}
+
 } // namespace
 
 Result<CaseFile> CaseFile::open(const std::string& path, CaseAccess access)
@@ -260,6 +266,7 @@ Result<CaseFile> CaseFile::open(const std::string& path, CaseAccess access)
                 if (auto migrated = migrate(database, migrationSteps(), schemaVersion); !migrated)
                     return migrated.error();
                 ensureIndexes(database);
+                enlargeCache(database);
                 return file;
             }
         }
@@ -279,6 +286,7 @@ Result<CaseFile> CaseFile::open(const std::string& path, CaseAccess access)
             return errorAt(ErrorCode::Unreadable,
                            "this case was written by an older Delist and has to be opened once where it can be written",
                            path);
+        enlargeCache(file.m->database);
         return file;
     } catch (const DatabaseError& error) {
         return error.toError(path);

@@ -10,6 +10,7 @@ namespace delist {
 namespace {
 
 constexpr std::size_t fillBatch = 256;
+constexpr std::size_t groupedBatch = 8192; ///< small rows, each of many: read in an order of the definition's
 constexpr qsizetype longestList = 200;
 
 QString toQString(std::string_view text)
@@ -197,10 +198,11 @@ std::optional<qint64> TableQuery::read(const TableFilter& filter, qint64 offset,
         batch.clear();
         return true;
     };
+    const std::size_t mostInBatch = definition.grouped ? groupedBatch : fillBatch;
     const auto take = [&](const SqlStatement& statement) {
         batch.push_back(rowOf(statement, definition));
         ++taken;
-        return batch.size() < fillBatch || flush();
+        return batch.size() < mostInBatch || flush();
     };
 
     qint64 skip = std::max<qint64>(offset, 0);

@@ -76,7 +76,7 @@ CaseWriter::~CaseWriter()
             rollback();
         commitWaiting();
         m_writer.call([](Database& database) {
-            database.execute("PRAGMA cache_size=-8192");
+            database.execute("PRAGMA cache_size=-16384");
             if (database.text("PRAGMA journal_mode") == "wal")
                 database.execute("PRAGMA wal_checkpoint(TRUNCATE)"); // a copy of the file alone is whole again
         });

@@ -99,6 +99,7 @@ void fillMailboxes(Database& database, const TableDefinition& definition, const 
         }
     };
 
+    static const std::string tracking = vantageWord(Vantage::Tracking);
     const std::string spellings = spellingsOf("?1");
     const auto sql = [](const std::string& who) {
         return std::string("SELECT d.outcome, lower(r.value), e.format FROM message m CROSS JOIN evidence e ON e.id = m.evidence"
@@ -128,7 +129,13 @@ void fillMailboxes(Database& database, const TableDefinition& definition, const 
     SqlStatement byLogin = database.prepare(sql("m.authenticated_as IS NOT NULL AND m.authenticated_as IN " + spellings));
     SqlStatement lateBySender = database.prepare(lateSql("m.mail_from IN " + spellings + " AND m.authenticated_as IS NULL"));
     SqlStatement lateByLogin = database.prepare(lateSql("m.authenticated_as IS NOT NULL AND m.authenticated_as IN " + spellings));
-    for (auto& row : rows) {
+    // What a log tells of one day stands together in the case: of many rows those of a day come one after the other, and its pages are read once.
+    std::vector<std::vector<QVariant>*> byDay;
+    for (auto& row : rows)
+        byDay.push_back(&row);
+    std::ranges::stable_sort(byDay, {}, [&](const auto* row) { return (*row)[dayColumn].toLongLong(); });
+    for (auto* const each : byDay) {
+        auto& row = *each;
         const auto bind = [&](SqlStatement& statement, std::string_view vantage) {
             const std::int64_t begin = row[dayColumn].toLongLong();
             statement.bind(1, std::int64_t(row[idColumn].toLongLong())).bind(4, vantage);
@@ -138,6 +145,8 @@ void fillMailboxes(Database& database, const TableDefinition& definition, const 
         std::map<std::string, qlonglong, std::less<>> failed; // by kind of log
         const std::string vantage = row[vantageColumn].toString().toStdString();
         for (SqlStatement* statement : {&bySender, &byLogin, &lateBySender, &lateByLogin}) {
+            if (vantage != tracking && (statement == &lateBySender || statement == &lateByLogin))
+                continue;
             bind(*statement, vantage);
             while (statement->step()) {
                 if (statement->integer(0) == std::int64_t(Outcome::Rejected))
