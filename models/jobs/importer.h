@@ -48,9 +48,15 @@ private:
     Result<void> countYearsOn();
     /// Captures that are pieces of one, whatever their names and whenever they were imported: read again as one (importer_pieces.cpp).
     Result<void> joinPieces();
-    [[nodiscard]] std::vector<std::vector<CapturePiece>> findPieces();
-    [[nodiscard]] bool goesOn(const CaptureRun& earlier, const CaptureRun& later);
-    void readTogether(const std::vector<CapturePiece>& pieces);
+    struct Pieces
+    {
+        std::vector<CapturePiece> pieces;
+        Micros apart = 0; ///< see ToldPackets
+    };
+    [[nodiscard]] std::vector<Pieces> findPieces();
+    /// How far apart the times of packets are that they share; nothing when it does not go on.
+    [[nodiscard]] std::optional<Micros> goesOn(const CaptureRun& earlier, const CaptureRun& later);
+    void readTogether(const Pieces& found);
     /// False when \p visit stopped it, or not all of them are to be had any more.
     bool eachPacket(const CapturePiece& piece, const std::function<bool(const Packet&)>& visit);
     bool eachPacketOfOriginal(const CapturePiece& piece, const std::function<bool(const Packet&)>& visit);

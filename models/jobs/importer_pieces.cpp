@@ -49,7 +49,7 @@ Result<void> Importer::joinPieces()
         });
         if (newest <= m_lookedAt)
             return {};
-        for (const std::vector<CapturePiece>& pieces : findPieces())
+        for (const Pieces& pieces : findPieces())
             if (!stopped())
                 readTogether(pieces);
         if (!stopped())
@@ -75,7 +75,7 @@ Result<void> Importer::joinPieces()
 
 /// At each place one capture goes on from another: what lies beside it is another capture. One that came late may belong between pieces that
 /// are read as one already; and a flow may be silent while a whole piece was written.
-std::vector<std::vector<CapturePiece>> Importer::findPieces()
+std::vector<Importer::Pieces> Importer::findPieces()
 {
     std::vector<CaptureRun> runs;
     m_writer.ask([&](Database& database) { runs = captureRuns(database); });
@@ -83,6 +83,7 @@ std::vector<std::vector<CapturePiece>> Importer::findPieces()
         return std::ranges::any_of(run.pieces, [this](const CapturePiece& piece) { return piece.id > m_lookedAt; });
     };
     std::vector<bool> goneOn(runs.size()); // in another one that was found here
+    std::vector<Micros> apart(runs.size());
     std::vector<std::int64_t> groups;
     std::ranges::transform(runs, std::back_inserter(groups), &CaptureRun::number);
     for (std::size_t later = 0; later < runs.size(); ++later) {
@@ -96,34 +97,40 @@ std::vector<std::vector<CapturePiece>> Importer::findPieces()
             const bool beside = std::ranges::any_of(std::views::iota(std::size_t{0}, runs.size()), [&](std::size_t other) {
                 return other != later && groups[other] == groups[later] && sawTheSameTime(runs[i], runs[other]);
             });
-            if (stopped() || groups[i] == groups[later] || beside || !goesOn(runs[i], runs[later]))
+            if (stopped() || groups[i] == groups[later] || beside)
+                continue;
+            const std::optional<Micros> timesApart = goesOn(runs[i], runs[later]);
+            if (!timesApart)
                 continue;
             goneOn[i] = true;
+            apart[i] = std::max(apart[i], *timesApart);
             std::ranges::replace(groups, std::int64_t{groups[later]}, std::int64_t{groups[i]});
         }
     }
-    std::map<std::int64_t, std::vector<CapturePiece>> grouped;
+    std::map<std::int64_t, Pieces> grouped;
     std::map<std::int64_t, std::set<std::int64_t>> members;
     for (std::size_t i = 0; i < runs.size(); ++i) {
-        grouped[groups[i]].insert(grouped[groups[i]].end(), runs[i].pieces.begin(), runs[i].pieces.end());
+        Pieces& group = grouped[groups[i]];
+        group.pieces.insert(group.pieces.end(), runs[i].pieces.begin(), runs[i].pieces.end());
+        group.apart = std::max(group.apart, apart[i]);
         members[groups[i]].insert(runs[i].number);
     }
-    std::vector<std::vector<CapturePiece>> found;
-    for (auto& [group, pieces] : grouped) {
-        if (members[group].size() < 2)
+    std::vector<Pieces> found;
+    for (auto& [number, group] : grouped) {
+        if (members[number].size() < 2)
             continue;
-        std::ranges::stable_sort(pieces, {}, &CapturePiece::first);
-        found.push_back(std::move(pieces));
+        std::ranges::stable_sort(group.pieces, {}, &CapturePiece::first);
+        found.push_back(std::move(group));
     }
     return found;
 }
 
-bool Importer::goesOn(const CaptureRun& earlier, const CaptureRun& later)
+std::optional<Micros> Importer::goesOn(const CaptureRun& earlier, const CaptureRun& later)
 {
     std::vector<std::pair<Endpoint, Endpoint>> flows;
     m_writer.ask([&](Database& database) { flows = flowsOfBoth(database, earlier, later, mostFlows); });
     if (flows.empty())
-        return false;
+        return std::nullopt;
     PieceSeam seam(later.first);
     for (const auto& [one, other] : flows)
         seam.watch(one, other);
@@ -132,19 +139,22 @@ bool Importer::goesOn(const CaptureRun& earlier, const CaptureRun& later)
                 seam.before(packet);
                 return true;
             }))
-            return false;
+            return std::nullopt;
     bool enough = false;
     for (const CapturePiece& piece : later.pieces)
         if (!enough && !eachPacket(piece, [&](const Packet& packet) { return !enough && !(enough = !seam.after(packet)); }) && !enough)
-            return false;
-    return seam.shares() || (followsInTime(seam.first(), seam.last(), seam.next()) && seam.flowsGoOn());
+            return std::nullopt;
+    if (!seam.shares() && !(followsInTime(seam.first(), seam.last(), seam.next()) && (seam.flowsGoOn() || seam.nearlyShares())))
+        return std::nullopt;
+    return seam.timesApart();
 }
 
-void Importer::readTogether(const std::vector<CapturePiece>& pieces)
+void Importer::readTogether(const Pieces& found)
 {
+    const std::vector<CapturePiece>& pieces = found.pieces;
     ReaderOptions options;
     options.mailPorts = m_mailPorts;
-    CaptureSession session(options, m_writer);
+    CaptureSession session(options, m_writer, found.apart);
     EvidenceStart start;
     start.chained = true;
     start.vantage = Vantage::Capture;

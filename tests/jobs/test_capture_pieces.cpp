@@ -398,6 +398,25 @@ private Q_SLOTS:
         QVERIFY(verified(file));
     }
 
+    /// The second program was started on the same computer before the first one ended: its times are a little later.
+    void twoPrograms()
+    {
+        const Packets packets = traffic();
+        Packets later = packets;
+        for (CapturedPacket& packet : later)
+            packet.time += 30;
+        for (const std::size_t cut : {20, 26, 33}) {
+            const auto at = static_cast<std::ptrdiff_t>(cut);
+            Packets both(packets.begin(), packets.begin() + at + 2);
+            both.insert(both.end(), later.begin() + at + 2, later.end());
+            const std::string expected = whole(both);
+            CaseFile file = newCase();
+            import(file, {write("programs/first.pcap", pcapFile({packets.begin(), packets.begin() + at + 2}))});
+            import(file, {write("programs/and.pcap", pcapFile({later.begin() + at, later.end()}))});
+            QVERIFY2(told(file) == expected, difference(expected, told(file)).c_str());
+        }
+    }
+
     /// Which process a packet is of is not kept with it: what the pieces knew of a connection stays.
     void processes()
     {

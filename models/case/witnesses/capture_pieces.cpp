@@ -107,7 +107,7 @@ std::vector<std::pair<Endpoint, Endpoint>> flowsOfBoth(Database& database, const
         if (both && source && destination)
             flows.push_back({{*source, static_cast<std::uint16_t>(rests.integer(2))}, {*destination, static_cast<std::uint16_t>(rests.integer(4))}});
     }
-    if (otherTime > sameTime)
+    if (otherTime > sameTime && earlier.last - later.first > aroundCut)
         flows.clear();
     return flows;
 }

@@ -34,8 +34,8 @@ std::vector<CaptureRun> captureRuns(Database& database);
 bool mayGoOn(const CaptureRun& earlier, const CaptureRun& later);
 /// They ran side by side, for longer than around a cut.
 bool sawTheSameTime(const CaptureRun& one, const CaptureRun& other);
-/// Mail flows, by their ends, that both have, around where \p later begins; at most \p most. None when most of those that opened while both
-/// captures ran did so at another time for each: they saw them at two places, or by two clocks.
+/// Mail flows, by their ends, that both have, around where \p later begins; at most \p most. None when both ran
+/// for longer than around a cut, and most of what opened meanwhile did so at another time for each: at two places, or by two clocks.
 std::vector<std::pair<Endpoint, Endpoint>> flowsOfBoth(Database& database, const CaptureRun& earlier, const CaptureRun& later, std::size_t most);
 
 } // namespace delist

@@ -91,8 +91,8 @@ private:
     const std::vector<RowId>& m_evidences;
 };
 
-CaptureSession::CaptureSession(const ReaderOptions& options, RecordSink& sink)
-    : m_rows(std::make_unique<Rows>(sink, m_evidences)), m_tracker(options, *m_rows),
+CaptureSession::CaptureSession(const ReaderOptions& options, RecordSink& sink, Micros apart)
+    : m_told(apart), m_rows(std::make_unique<Rows>(sink, m_evidences)), m_tracker(options, *m_rows),
       m_offsets(std::make_unique<Offsets>(m_tracker, m_evidences, m_told))
 {
 }

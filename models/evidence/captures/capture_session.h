@@ -10,7 +10,8 @@ namespace delist {
 class CaptureSession
 {
 public:
-    CaptureSession(const ReaderOptions& options, RecordSink& sink);
+    /// \p apart: see ToldPackets.
+    CaptureSession(const ReaderOptions& options, RecordSink& sink, Micros apart = 0);
     ~CaptureSession();
     CaptureSession(const CaptureSession&) = delete;
     CaptureSession& operator=(const CaptureSession&) = delete;

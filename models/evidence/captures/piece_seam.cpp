@@ -38,13 +38,6 @@ std::uint64_t placeOf(const Packet& packet)
 
 } // namespace
 
-std::uint64_t packetIdentity(const Packet& packet)
-{
-    std::uint64_t identity = hashOf(packet.data);
-    identity = (identity ^ static_cast<std::uint64_t>(packet.time)) * 0x9e3779b97f4a7c15U;
-    return identity ^ identity >> 29 ^ std::uint64_t{packet.originalLength} << 16 ^ packet.linkType;
-}
-
 PieceSeam::PieceSeam(Micros nextFirst) : m_walk(*this), m_nextFirst(nextFirst) {}
 
 void PieceSeam::watch(const Endpoint& one, const Endpoint& other)
@@ -60,11 +53,9 @@ void PieceSeam::before(const Packet& packet)
     if (packet.time != unknownTime) {
         m_first = m_first == unknownTime ? packet.time : std::min(m_first, packet.time);
         m_last = m_last == unknownTime ? packet.time : std::max(m_last, packet.time);
-        if (packet.time >= m_nextFirst) {
-            ++m_before;
-            if (m_end.size() < mostCompared)
-                ++m_end[packetIdentity(packet)];
-        }
+        m_before += packet.time >= m_nextFirst ? 1 : 0;
+        if (packet.time >= m_nextFirst - sniffersApart && m_end.size() < mostCompared)
+            m_end.add(packet);
     }
     m_walk.packet(packet);
 }
@@ -78,13 +69,13 @@ bool PieceSeam::after(const Packet& packet)
     const bool bothSaw = m_last != unknownTime && packet.time <= m_last;
     if (bothSaw) {
         ++m_after;
-        if (const auto known = m_end.find(packetIdentity(packet)); known != m_end.end() && known->second > 0) {
-            --known->second;
+        if (m_end.take(packet, 0))
             ++m_shared;
-        }
+        else if (m_end.take(packet, sniffersApart))
+            ++m_near;
     }
     m_walk.packet(packet);
-    if (m_shared == 0 && m_after >= enoughElsewhere)
+    if (m_shared + m_near == 0 && m_after >= enoughElsewhere)
         return false;
     return bothSaw || packet.time <= std::max(m_last, m_nextFirst) + longestSilence;
 }
@@ -134,11 +125,6 @@ PieceSeam::Told PieceSeam::told(const Flow& flow)
         goesOn = goesOn || onlyOpened || (ahead >= 0 && ahead < farthest);
     }
     return goesOn ? Told::GoesOn : Told::Nothing;
-}
-
-bool PieceSeam::shares() const
-{
-    return m_shared > 0 && m_shared * 2 >= std::min(m_before, m_after);
 }
 
 bool PieceSeam::flowsGoOn() const

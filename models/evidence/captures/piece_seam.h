@@ -2,21 +2,21 @@
 // cut in common, or flows that are open at the end of the first go on in the second where they stood, seen at the same place. Two
 // captures of the same traffic at two places, or by two clocks, have neither.
 #pragma once
+#include "evidence/captures/packet_times.h"
 #include "evidence/captures/packet_walk.h"
+#include <algorithm>
 #include <map>
 #include <tuple>
-#include <unordered_map>
 
 namespace delist {
-
-/// What is the same of a packet wherever pieces of one capture have it: its time, its length and its bytes.
-std::uint64_t packetIdentity(const Packet& packet);
 
 class PieceSeam final : private TransportConsumer
 {
 public:
     /// Packets of the first capture that are compared at most.
     static constexpr std::size_t mostCompared = 500'000;
+    /// Between two programs on one computer.
+    static constexpr Micros sniffersApart = 10'000;
 
     /// \p nextFirst: when the second capture begins.
     explicit PieceSeam(Micros nextFirst);
@@ -26,8 +26,12 @@ public:
     void before(const Packet& packet);
     bool after(const Packet& packet);
 
-    /// They have packets in common, about all from where the second begins to where the first ends.
-    [[nodiscard]] bool shares() const;
+    /// They have packets in common, about all from where the second begins to where the first ends: to the microsecond, or to the last bit
+    /// of each at about the same time, as two programs write them on one computer, but so do two mirror ports.
+    [[nodiscard]] bool shares() const { return m_shared > 0 && m_shared * 2 >= std::min(m_before, m_after); }
+    [[nodiscard]] bool nearlyShares() const { return m_near > 0 && (m_shared + m_near) * 2 >= std::min(m_before, m_after); }
+    /// How far the times of what they share may be from each other.
+    [[nodiscard]] Micros timesApart() const { return shares() || !nearlyShares() ? 0 : sniffersApart; }
     /// Flows go on where they stood, and hardly any is told again.
     [[nodiscard]] bool flowsGoOn() const;
     // Of the packets that were given.
@@ -62,8 +66,9 @@ private:
     Micros m_nextFirst;
     bool m_inSecond = false;
     std::map<Key, Flow> m_flows;
-    std::unordered_map<std::uint64_t, std::uint32_t> m_end; ///< packets of the first capture that the second may have as well
-    std::size_t m_before = 0, m_after = 0, m_shared = 0;    ///< packets of the time that both saw
+    PacketTimes m_end; ///< packets of the first capture that the second may have as well
+    std::size_t m_before = 0, m_after = 0; ///< packets of the time that both saw
+    std::size_t m_shared = 0, m_near = 0;
     Micros m_first = unknownTime, m_last = unknownTime, m_next = unknownTime;
 };
 

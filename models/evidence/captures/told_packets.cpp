@@ -1,13 +1,16 @@
 #include "evidence/captures/told_packets.h"
-#include <algorithm>
 
 namespace delist {
 
+namespace {
+
+constexpr std::size_t most = 500'000; ///< that are remembered; what is beyond counts as often as it comes
+
+} // namespace
+
 void ToldPackets::beginPiece(Micros later)
 {
-    for (const auto& [packet, count] : m_here)
-        m_before[packet] = std::max(m_before[packet], count);
-    m_here.clear();
+    m_before.takeAll(m_here);
     m_later = later;
 }
 
@@ -15,18 +18,11 @@ bool ToldPackets::tells(const Packet& packet)
 {
     if (packet.time == unknownTime)
         return false;
-    const bool mayComeAgain = m_later != unknownTime && packet.time >= m_later && m_here.size() + m_before.size() < most;
-    if (m_before.empty() && !mayComeAgain)
-        return false;
-    const std::uint64_t identity = packetIdentity(packet);
+    const bool mayComeAgain = m_later != unknownTime && packet.time >= m_later - m_apart && m_here.size() + m_before.size() < most;
+    const bool told = m_before.size() > 0 && m_before.take(packet, m_apart);
     if (mayComeAgain)
-        ++m_here[identity];
-    const auto known = m_before.find(identity);
-    if (known == m_before.end())
-        return false;
-    if (--known->second == 0)
-        m_before.erase(known);
-    return true;
+        m_here.add(packet);
+    return told;
 }
 
 } // namespace delist

@@ -1,4 +1,5 @@
 // Packets that pieces of a capture have in common, and what shows that captures are pieces of one.
+#include "evidence/captures/piece_seam.h"
 #include "evidence/captures/told_packets.h"
 #include "support/captures.h"
 #include <QTest>
@@ -46,7 +47,7 @@ private Q_SLOTS:
     void eachOnce()
     {
         const auto packets = flow();
-        ToldPackets told;
+        ToldPackets told(0);
         told.beginPiece(packets[3].time);
         for (std::size_t i = 0; i < 6; ++i)
             QVERIFY(!told.tells(view(packets[i])));
@@ -74,6 +75,31 @@ private Q_SLOTS:
             QVERIFY2(apart.flowsGoOn() && !apart.shares(), qPrintable(QString::number(cut)));
             QVERIFY(seamOf(packets, cut + 1, packets, cut).shares());
         }
+    }
+
+    /// Two programs on one computer: each writes its own time.
+    void nearlyAtOneTime()
+    {
+        const auto packets = flow();
+        auto later = packets;
+        for (CapturedPacket& packet : later)
+            packet.time += 40;
+        const PieceSeam seam = seamOf(packets, 8, later, 5);
+        QVERIFY(seam.nearlyShares() && !seam.shares());
+        QCOMPARE(seam.timesApart(), PieceSeam::sniffersApart);
+        QCOMPARE(seamOf(packets, 8, packets, 5).timesApart(), Micros{0});
+        ToldPackets told(PieceSeam::sniffersApart);
+        told.beginPiece(later[5].time);
+        for (std::size_t i = 0; i < 8; ++i)
+            QVERIFY(!told.tells(view(packets[i])));
+        told.beginPiece(unknownTime);
+        for (std::size_t i = 5; i < packets.size(); ++i)
+            QCOMPARE(told.tells(view(later[i])), i < 8);
+        ToldPackets exact(0);
+        exact.beginPiece(packets[5].time);
+        QVERIFY(!exact.tells(view(packets[6])));
+        exact.beginPiece(unknownTime);
+        QVERIFY(!exact.tells(view(later[6])));
     }
 
     void toldAgain()
