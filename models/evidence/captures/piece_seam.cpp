@@ -85,7 +85,7 @@ void PieceSeam::tcp(const TcpSegment& segment, const Packet& packet)
     const bool fromLow = std::tie(segment.source, segment.sourcePort) <= std::tie(segment.destination, segment.destinationPort);
     const auto flow = m_flows.find(fromLow ? Key{segment.source, segment.sourcePort, segment.destination, segment.destinationPort}
                                            : Key{segment.destination, segment.destinationPort, segment.source, segment.sourcePort});
-    if (flow == m_flows.end() || segment.has(flagRst)) // its number may be anything
+    if (flow == m_flows.end() || (segment.has(flagRst) && !m_inSecond)) // its number may be anything, and nothing follows it
         return;
     Side& side = fromLow ? flow->second.low : flow->second.high;
     if (m_inSecond) {

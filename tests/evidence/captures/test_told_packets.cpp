@@ -77,6 +77,16 @@ private Q_SLOTS:
         }
     }
 
+    void onlyTheResetIsLeft()
+    {
+        TcpConversation broken(client, server, noon);
+        broken.handshake();
+        broken.smtp("S: 220 mx\nC: QUIT\n");
+        broken.reset();
+        const auto packets = broken.take();
+        QVERIFY(seamOf(packets, packets.size() - 1, packets, packets.size() - 1).flowsGoOn());
+    }
+
     /// Two programs on one computer: each writes its own time.
     void nearlyAtOneTime()
     {
