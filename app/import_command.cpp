@@ -11,9 +11,11 @@
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <chrono>
+#include <condition_variable>
 #include <csignal>
 #include <cstdio>
 #include <limits>
+#include <mutex>
 #include <thread>
 
 namespace delist {
@@ -199,9 +201,12 @@ public:
 
 private:
     std::stop_source m_stop;
+    std::mutex m_mutex;
+    std::condition_variable_any m_over; ///< woken by the thread's stop alone: a signal handler may do no more than set a flag
     std::jthread m_thread{[this](const std::stop_token& over) {
+        std::unique_lock lock(m_mutex);
         while (!over.stop_requested() && interrupted == 0)
-            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+            m_over.wait_for(lock, over, std::chrono::milliseconds(50), [] { return interrupted != 0; });
         if (interrupted != 0)
             m_stop.request_stop();
     }};

@@ -18,6 +18,7 @@ const std::vector<MigrationStep>& migrationSteps()
         {7, schemaVersion8},
         {8, schemaVersion9, readKeptLogHosts},
         {9, schemaVersion10},
+        {10, schemaVersion11},
     };
     return steps;
 }

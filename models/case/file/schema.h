@@ -1,10 +1,11 @@
 // The case file's tables. One string per schema version step; migrations append, never edit.
 #pragma once
+#include <string_view>
 
 namespace delist {
 
 inline constexpr int applicationId = 0x444C5354; ///< "DLST"
-inline constexpr int schemaVersion = 10;         ///< PRAGMA user_version
+inline constexpr int schemaVersion = 11;         ///< PRAGMA user_version
 
 /// Creates version 1 in an empty database.
 extern const char* const schemaVersion1;
@@ -18,8 +19,11 @@ extern const char* const schemaVersion7;
 extern const char* const schemaVersion8;
 extern const char* const schemaVersion9;
 extern const char* const schemaVersion10;
+extern const char* const schemaVersion11;
 /// CREATE INDEX IF NOT EXISTS …, one statement per line. The sparse ones are always there.
 extern const char* const sparseIndexes;
 extern const char* const secondaryIndexes;
+/// The statement of secondaryIndexes that makes the index \p name.
+std::string_view secondaryIndex(std::string_view name);
 
 } // namespace delist

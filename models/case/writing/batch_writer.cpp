@@ -7,8 +7,8 @@ namespace delist {
 
 namespace {
 
-/// What may wait: enough to even out the threads, little enough to stay small.
-constexpr std::size_t maxQueuedBytes = 24U << 20;
+/// What may wait: enough to even out the threads, little enough that they end nearly together.
+constexpr std::size_t maxQueuedBytes = 4U << 20;
 constexpr std::size_t maxOtherQueries = 100'000;
 
 /// No organisation has so many.
@@ -84,7 +84,7 @@ void BatchWriter::begin(std::int64_t evidence, RowVantages vantages)
 {
     if (!m_tables)
         m_tables = std::make_unique<Tables>(m_database);
-    m_tables->ids.begin(m_database);
+    m_tables->ids.begin();
     m_tables->rows.begin(m_database);
     m_evidence = evidence;
     const bool mixed = vantages.connections != vantages.mail;

@@ -1,4 +1,5 @@
 #include "case/writing/late_ids.h"
+#include "case/file/schema.h"
 
 namespace delist {
 
@@ -9,17 +10,18 @@ constexpr std::size_t maxLate = 100'000;
 } // namespace
 
 LateIds::LateIds(Database& database)
-    : m_insertText(database.prepare("INSERT INTO text(id, value) VALUES(?,?)")),
+    : m_database(database), m_insertText(database.prepare("INSERT INTO text(id, value) VALUES(?,?)")),
       m_findText(database.prepare("SELECT id FROM text WHERE value = ?")),
       m_insertHost(database.prepare("INSERT INTO host(id, address, internal, role) VALUES(?1, ?2, ?3, iif(?3, 'internal', 'outside'))")), // till analysis says more
       m_findHost(database.prepare("SELECT id FROM host WHERE address = ?"))
 {
 }
 
-void LateIds::begin(Database& database)
+void LateIds::begin()
 {
-    m_nextText = static_cast<InternId>(database.integer("SELECT ifnull(max(id), 0) + 1 FROM text"));
-    m_nextHost = static_cast<InternId>(database.integer("SELECT ifnull(max(id), 0) + 1 FROM host"));
+    m_textsFound = false;
+    m_nextText = static_cast<InternId>(m_database.integer("SELECT ifnull(max(id), 0) + 1 FROM text"));
+    m_nextHost = static_cast<InternId>(m_database.integer("SELECT ifnull(max(id), 0) + 1 FROM host"));
 }
 
 void LateIds::clear()
@@ -107,6 +109,10 @@ void LateIds::storeNew(const RecordBatch& batch)
 void LateIds::findTexts(const RecordBatch& batch)
 {
     m_texts.clear();
+    if (!m_textsFound && !batch.unresolvedTexts.empty()) {
+        m_database.execute(secondaryIndex("text_value"));
+        m_textsFound = true;
+    }
     for (const TextRef ref : batch.unresolvedTexts)
         m_texts.push_back(lateText(batch.view(ref)));
     if (m_lateTexts.size() > maxLate)

@@ -13,7 +13,7 @@ public:
     explicit LateIds(Database& database);
 
     /// Before an evidence: reads which ids are free.
-    void begin(Database& database);
+    void begin();
     /// Stores the batch's new texts and hosts, and gives every id in its rows the row it stands for.
     void resolve(RecordBatch& batch);
     /// After a rollback: what was given is no longer there.
@@ -29,6 +29,8 @@ private:
     void text(InternId& id) const { id = id >= 0 ? id : m_texts[static_cast<std::size_t>(-id - 1)]; }
     void host(InternId& id) const { id = id >= 0 ? id : m_hosts[static_cast<std::size_t>(-id - 1)]; }
 
+    Database& m_database;
+    bool m_textsFound = false; ///< the index of the texts is there: a bulk import begins without it
     SqlStatement m_insertText, m_findText, m_insertHost, m_findHost;
     InternId m_nextText = 0; ///< behind the highest id in use
     InternId m_nextHost = 0;

@@ -445,6 +445,29 @@ private Q_SLOTS:
         QCOMPARE(database.integer("SELECT count(*) FROM sqlite_master WHERE type = 'index' AND name = 'connection_asked'"), 1);
     }
 
+    void versionTenIsRead()
+    {
+        const std::string path = place("version-ten.delist");
+        {
+            auto database = Database::open(path, OpenMode::Create).take();
+            database.execute("PRAGMA application_id=" + std::to_string(applicationId));
+            database.execute(schemaVersion1);
+            for (const MigrationStep& step : migrationSteps())
+                if (step.from < 10)
+                    database.execute(step.sql);
+            database.execute("INSERT INTO text(id, value) VALUES(7, 'anna@larch.example'), (9, 'Client Proxy'); PRAGMA user_version=10");
+        }
+        auto opened = CaseFile::open(path, CaseAccess::Write);
+        QVERIFY2(opened.ok(), opened ? "" : opened.error().message.c_str());
+        Database& database = opened.value().database();
+        QCOMPARE(database.integer("PRAGMA user_version"), schemaVersion);
+        QVERIFY(fs::exists(migrationBackupPath(path, 10)));
+        QCOMPARE(database.integer("SELECT id FROM text WHERE value = 'anna@larch.example'"), 7);
+        QCOMPARE(database.integer("SELECT id FROM text WHERE value = 'Client Proxy'"), 9);
+        QCOMPARE(database.integer("SELECT count(*) FROM sqlite_master WHERE tbl_name = 'text' AND type = 'index'"), 1);
+        QVERIFY_EXCEPTION_THROWN(database.execute("INSERT INTO text(value) VALUES('Client Proxy')"), DatabaseError);
+    }
+
     void copyWhileOpen()
     {
         const std::string path = place("original.delist");
