@@ -3062,18 +3062,6 @@
         <translation>{servers} schreibt eines der Mailprotokolle dieses Falls, ist aber nicht als Mailserver angegeben; er wurde für einen gehalten.</translation>
     </message>
     <message>
-        <source>The {vantage} evidence has {gaps|# gap|# gaps} of {hours|# hour|# hours} together; what happened then is not known.</source>
-        <translation>Die Beweismittel der Quelle {vantage} haben {gaps|# Lücke|# Lücken} von zusammen {hours|# Stunde|# Stunden}; was dort geschah, ist nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>In the {vantage}, inside addresses that spoke SMTP to the outside beside the mail servers: {hosts}, none of them to more than {destinations|# address|# addresses}.</source>
-        <translation>Quelle {vantage}: Interne Adressen, die neben den Mailservern SMTP nach außen sprachen: {hosts}, keine davon mit mehr als {destinations|# Adresse|# Adressen}.</translation>
-    </message>
-    <message>
-        <source>In the {vantage}, no inside address except the mail servers spoke SMTP to the outside.</source>
-        <translation>Quelle {vantage}: Außer den Mailservern sprach keine interne Adresse SMTP nach außen.</translation>
-    </message>
-    <message>
         <source>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, and the firewall denied every one: contained, but the host needs to be looked at.</source>
         <translation>{host} versuchte {attempts|# SMTP-Verbindung|# SMTP-Verbindungen} zu {destinations|# fremden Adresse|# fremden Adressen}, und die Firewall wies jede ab: eingedämmt, aber der Rechner muss untersucht werden.</translation>
     </message>
@@ -3116,10 +3104,6 @@
     <message>
         <source>Capture port 25 on the inside of the firewall, or import its log with the inside addresses.</source>
         <translation>Schneiden Sie Port 25 auf der Innenseite der Firewall mit, oder importieren Sie ihr Protokoll mit den internen Adressen.</translation>
-    </message>
-    <message>
-        <source>No mail server is declared, and {host} alone spoke SMTP to {destinations|# outside address|# outside addresses}; it was taken for the mail server.</source>
-        <translation>Es ist kein Mailserver angegeben, und nur {host} sprach SMTP mit {destinations|# fremden Adresse|# fremden Adressen}; er wurde für den Mailserver gehalten.</translation>
     </message>
     <message>
         <source>Declare the addresses of the mail servers in the case settings.</source>
@@ -3828,6 +3812,42 @@
     <message>
         <source>In the evidence, {strangers} of the {victims} addressees never got ordinary mail from this organisation, and nothing shows that mail in their names was their own.</source>
         <translation>In den Beweismitteln bekamen {strangers} der {victims} Adressaten nie gewöhnliche E-Mail von dieser Organisation, und nichts zeigt, dass E-Mail in ihrem Namen von ihnen selbst kam.</translation>
+    </message>
+    <message>
+        <source>In the captures nothing gets out any more: {denied|# attempt since {sinceTime} was refused or not answered, and none succeeded|# attempts since {sinceTime} were refused or not answered, and none succeeded}.</source>
+        <translation>In den Mitschnitten geht nichts mehr hinaus: {denied|# Versuch seit {sinceTime} wurde abgewiesen oder nicht beantwortet|# Versuche seit {sinceTime} wurden abgewiesen oder nicht beantwortet}, keiner gelang.</translation>
+    </message>
+    <message>
+        <source>No firewall log shows this traffic: which rule let it out, and which one stops it, is not known.</source>
+        <translation>Kein Firewall-Protokoll zeigt diesen Verkehr: Welche Regel ihn hinausließ und welche ihn aufhält, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Declared as mail server, but not seen to send at the border: {servers}. Behind NAT the server has an inside address; declare that as well.</source>
+        <translation>Als Mailserver angegeben, aber an der Netzgrenze beim Senden nicht zu sehen: {servers}. Hinter NAT hat der Server eine interne Adresse; geben Sie auch diese an.</translation>
+    </message>
+    <message>
+        <source>The {vantage} evidence has {gaps|# gap|# gaps} of {hours|# hour|# hours} together, the longest from {firstTime} to {lastTime}; what happened then is not known.</source>
+        <translation>Die Beweismittel der Quelle {vantage} haben {gaps|# Lücke|# Lücken} von zusammen {hours|# Stunde|# Stunden}, die längste von {firstTime} bis {lastTime}; was dort geschah, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>In the {vantage} from {firstTime} to {lastTime}, inside addresses that spoke SMTP to the outside beside the mail servers: {hosts}, none of them to more than {destinations|# address|# addresses}.</source>
+        <translation>Quelle {vantage}, von {firstTime} bis {lastTime}: Interne Adressen, die neben den Mailservern SMTP nach außen sprachen: {hosts}, keine davon mit mehr als {destinations|# Adresse|# Adressen}.</translation>
+    </message>
+    <message>
+        <source>In the {vantage} from {firstTime} to {lastTime}, no inside address except the mail servers spoke SMTP to the outside.</source>
+        <translation>Quelle {vantage}, von {firstTime} bis {lastTime}: Außer den Mailservern sprach keine interne Adresse SMTP nach außen.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {host} opened {connections|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, up to {peak} within one minute: few addresses, but faster than a device or a mail program sends.</source>
+        <translation>{vantage}: {host} öffnete {connections|# SMTP-Verbindung|# SMTP-Verbindungen} zu {destinations|# fremden Adresse|# fremden Adressen}, bis zu {peak} in einer Minute: wenige Adressen, aber schneller, als ein Gerät oder ein Mailprogramm sendet.</translation>
+    </message>
+    <message>
+        <source>No mail server is declared. {host} spoke SMTP to {destinations|# outside address|# outside addresses} and behaves most like one; it was taken for a mail server.</source>
+        <translation>Es ist kein Mailserver angegeben. {host} sprach SMTP mit {destinations|# fremden Adresse|# fremden Adressen}, verhält sich am ehesten wie einer und wurde für einen Mailserver gehalten.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations|# outside address|# outside addresses}. It is not declared as a mail server, but behaves as one: it goes on with the same addresses or sends in the organisation&apos;s own name, while what is declared ({servers}) is not seen to send.</source>
+        <translation>{vantage}: {host} sprach SMTP mit {destinations|# fremden Adresse|# fremden Adressen}. Er ist nicht als Mailserver angegeben, verhält sich aber wie einer: Er kommt auf dieselben Adressen zurück oder verschickt im eigenen Namen der Organisation, während das Angegebene ({servers}) beim Senden nicht zu sehen ist.</translation>
     </message>
 </context>
 <context>

@@ -3062,18 +3062,6 @@
         <translation>{servers} writes one of the mail logs in this case but is not declared as a mail server; it was taken for one.</translation>
     </message>
     <message>
-        <source>The {vantage} evidence has {gaps|# gap|# gaps} of {hours|# hour|# hours} together; what happened then is not known.</source>
-        <translation>The {vantage} evidence has {gaps|# gap|# gaps} of {hours|# hour|# hours} together; what happened then is not known.</translation>
-    </message>
-    <message>
-        <source>In the {vantage}, inside addresses that spoke SMTP to the outside beside the mail servers: {hosts}, none of them to more than {destinations|# address|# addresses}.</source>
-        <translation>In the {vantage}, inside addresses that spoke SMTP to the outside beside the mail servers: {hosts}, none of them to more than {destinations|# address|# addresses}.</translation>
-    </message>
-    <message>
-        <source>In the {vantage}, no inside address except the mail servers spoke SMTP to the outside.</source>
-        <translation>In the {vantage}, no inside address except the mail servers spoke SMTP to the outside.</translation>
-    </message>
-    <message>
         <source>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, and the firewall denied every one: contained, but the host needs to be looked at.</source>
         <translation>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, and the firewall denied every one: contained, but the host needs to be looked at.</translation>
     </message>
@@ -3116,10 +3104,6 @@
     <message>
         <source>Capture port 25 on the inside of the firewall, or import its log with the inside addresses.</source>
         <translation>Capture port 25 on the inside of the firewall, or import its log with the inside addresses.</translation>
-    </message>
-    <message>
-        <source>No mail server is declared, and {host} alone spoke SMTP to {destinations|# outside address|# outside addresses}; it was taken for the mail server.</source>
-        <translation>No mail server is declared, and {host} alone spoke SMTP to {destinations|# outside address|# outside addresses}; it was taken for the mail server.</translation>
     </message>
     <message>
         <source>Declare the addresses of the mail servers in the case settings.</source>
@@ -3828,6 +3812,42 @@
     <message>
         <source>In the evidence, {strangers} of the {victims} addressees never got ordinary mail from this organisation, and nothing shows that mail in their names was their own.</source>
         <translation>In the evidence, {strangers} of the {victims} addressees never got ordinary mail from this organisation, and nothing shows that mail in their names was their own.</translation>
+    </message>
+    <message>
+        <source>In the captures nothing gets out any more: {denied|# attempt since {sinceTime} was refused or not answered, and none succeeded|# attempts since {sinceTime} were refused or not answered, and none succeeded}.</source>
+        <translation>In the captures nothing gets out any more: {denied|# attempt since {sinceTime} was refused or not answered, and none succeeded|# attempts since {sinceTime} were refused or not answered, and none succeeded}.</translation>
+    </message>
+    <message>
+        <source>No firewall log shows this traffic: which rule let it out, and which one stops it, is not known.</source>
+        <translation>No firewall log shows this traffic: which rule let it out, and which one stops it, is not known.</translation>
+    </message>
+    <message>
+        <source>Declared as mail server, but not seen to send at the border: {servers}. Behind NAT the server has an inside address; declare that as well.</source>
+        <translation>Declared as mail server, but not seen to send at the border: {servers}. Behind NAT the server has an inside address; declare that as well.</translation>
+    </message>
+    <message>
+        <source>The {vantage} evidence has {gaps|# gap|# gaps} of {hours|# hour|# hours} together, the longest from {firstTime} to {lastTime}; what happened then is not known.</source>
+        <translation>The {vantage} evidence has {gaps|# gap|# gaps} of {hours|# hour|# hours} together, the longest from {firstTime} to {lastTime}; what happened then is not known.</translation>
+    </message>
+    <message>
+        <source>In the {vantage} from {firstTime} to {lastTime}, inside addresses that spoke SMTP to the outside beside the mail servers: {hosts}, none of them to more than {destinations|# address|# addresses}.</source>
+        <translation>In the {vantage} from {firstTime} to {lastTime}, inside addresses that spoke SMTP to the outside beside the mail servers: {hosts}, none of them to more than {destinations|# address|# addresses}.</translation>
+    </message>
+    <message>
+        <source>In the {vantage} from {firstTime} to {lastTime}, no inside address except the mail servers spoke SMTP to the outside.</source>
+        <translation>In the {vantage} from {firstTime} to {lastTime}, no inside address except the mail servers spoke SMTP to the outside.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {host} opened {connections|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, up to {peak} within one minute: few addresses, but faster than a device or a mail program sends.</source>
+        <translation>In the {vantage}, {host} opened {connections|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, up to {peak} within one minute: few addresses, but faster than a device or a mail program sends.</translation>
+    </message>
+    <message>
+        <source>No mail server is declared. {host} spoke SMTP to {destinations|# outside address|# outside addresses} and behaves most like one; it was taken for a mail server.</source>
+        <translation>No mail server is declared. {host} spoke SMTP to {destinations|# outside address|# outside addresses} and behaves most like one; it was taken for a mail server.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations|# outside address|# outside addresses}. It is not declared as a mail server, but behaves as one: it goes on with the same addresses or sends in the organisation&apos;s own name, while what is declared ({servers}) is not seen to send.</source>
+        <translation>In the {vantage}, {host} spoke SMTP to {destinations|# outside address|# outside addresses}. It is not declared as a mail server, but behaves as one: it goes on with the same addresses or sends in the organisation&apos;s own name, while what is declared ({servers}) is not seen to send.</translation>
     </message>
 </context>
 <context>

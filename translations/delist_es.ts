@@ -3062,18 +3062,6 @@
         <translation>{servers} escribe uno de los registros de correo de este caso pero no está declarado como servidor; se tomó por uno.</translation>
     </message>
     <message>
-        <source>The {vantage} evidence has {gaps|# gap|# gaps} of {hours|# hour|# hours} together; what happened then is not known.</source>
-        <translation>Las pruebas de la fuente {vantage} tienen {gaps|# hueco|# huecos} de {hours|# hora|# horas} en total; no se sabe qué ocurrió entonces.</translation>
-    </message>
-    <message>
-        <source>In the {vantage}, inside addresses that spoke SMTP to the outside beside the mail servers: {hosts}, none of them to more than {destinations|# address|# addresses}.</source>
-        <translation>Fuente {vantage}: direcciones internas que, además de los servidores de correo, hablaron SMTP con el exterior: {hosts}, ninguna con más de {destinations|# dirección|# direcciones}.</translation>
-    </message>
-    <message>
-        <source>In the {vantage}, no inside address except the mail servers spoke SMTP to the outside.</source>
-        <translation>Fuente {vantage}: salvo los servidores de correo, ninguna dirección interna habló SMTP hacia fuera.</translation>
-    </message>
-    <message>
         <source>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, and the firewall denied every one: contained, but the host needs to be looked at.</source>
         <translation>{host} intentó {attempts|# conexión SMTP|# conexiones SMTP} a {destinations|# dirección externa|# direcciones externas} y el cortafuegos las denegó todas: contenido, pero hay que examinar el equipo.</translation>
     </message>
@@ -3116,10 +3104,6 @@
     <message>
         <source>Capture port 25 on the inside of the firewall, or import its log with the inside addresses.</source>
         <translation>Capture el puerto 25 en el lado interno del cortafuegos, o importe su registro con las direcciones internas.</translation>
-    </message>
-    <message>
-        <source>No mail server is declared, and {host} alone spoke SMTP to {destinations|# outside address|# outside addresses}; it was taken for the mail server.</source>
-        <translation>No hay ningún servidor de correo declarado y solo {host} habló SMTP con {destinations|# dirección externa|# direcciones externas}; se tomó por el servidor.</translation>
     </message>
     <message>
         <source>Declare the addresses of the mail servers in the case settings.</source>
@@ -3828,6 +3812,42 @@
     <message>
         <source>In the evidence, {strangers} of the {victims} addressees never got ordinary mail from this organisation, and nothing shows that mail in their names was their own.</source>
         <translation>En las pruebas, {strangers} de los {victims} destinatarios nunca recibieron correo corriente de esta organización, y nada muestra que el correo en su nombre fuera suyo.</translation>
+    </message>
+    <message>
+        <source>In the captures nothing gets out any more: {denied|# attempt since {sinceTime} was refused or not answered, and none succeeded|# attempts since {sinceTime} were refused or not answered, and none succeeded}.</source>
+        <translation>En las capturas ya no sale nada: {denied|# intento desde {sinceTime} se rechazó o quedó sin respuesta|# intentos desde {sinceTime} se rechazaron o quedaron sin respuesta} y ninguno tuvo éxito.</translation>
+    </message>
+    <message>
+        <source>No firewall log shows this traffic: which rule let it out, and which one stops it, is not known.</source>
+        <translation>Ningún registro de cortafuegos muestra este tráfico: no se sabe qué regla lo dejó salir ni cuál lo detiene.</translation>
+    </message>
+    <message>
+        <source>Declared as mail server, but not seen to send at the border: {servers}. Behind NAT the server has an inside address; declare that as well.</source>
+        <translation>Declarado como servidor de correo, pero no se le ve enviar en la frontera: {servers}. Tras un NAT el servidor tiene una dirección interna; declárela también.</translation>
+    </message>
+    <message>
+        <source>The {vantage} evidence has {gaps|# gap|# gaps} of {hours|# hour|# hours} together, the longest from {firstTime} to {lastTime}; what happened then is not known.</source>
+        <translation>Las pruebas de la fuente {vantage} tienen {gaps|# hueco|# huecos} de {hours|# hora|# horas} en total, el más largo de {firstTime} a {lastTime}; no se sabe qué ocurrió entonces.</translation>
+    </message>
+    <message>
+        <source>In the {vantage} from {firstTime} to {lastTime}, inside addresses that spoke SMTP to the outside beside the mail servers: {hosts}, none of them to more than {destinations|# address|# addresses}.</source>
+        <translation>Fuente {vantage}, entre {firstTime} y {lastTime}: direcciones internas que, además de los servidores de correo, hablaron SMTP con el exterior: {hosts}, ninguna con más de {destinations|# dirección|# direcciones}.</translation>
+    </message>
+    <message>
+        <source>In the {vantage} from {firstTime} to {lastTime}, no inside address except the mail servers spoke SMTP to the outside.</source>
+        <translation>Fuente {vantage}, entre {firstTime} y {lastTime}: salvo los servidores de correo, ninguna dirección interna habló SMTP hacia fuera.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {host} opened {connections|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, up to {peak} within one minute: few addresses, but faster than a device or a mail program sends.</source>
+        <translation>{vantage}: {host} abrió {connections|# conexión SMTP|# conexiones SMTP} a {destinations|# dirección externa|# direcciones externas}, hasta {peak} en un minuto: pocas direcciones, pero más rápido de lo que envía un aparato o un programa de correo.</translation>
+    </message>
+    <message>
+        <source>No mail server is declared. {host} spoke SMTP to {destinations|# outside address|# outside addresses} and behaves most like one; it was taken for a mail server.</source>
+        <translation>No hay ningún servidor de correo declarado. {host} habló SMTP con {destinations|# dirección externa|# direcciones externas}, es el que más se comporta como uno y se tomó por un servidor de correo.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations|# outside address|# outside addresses}. It is not declared as a mail server, but behaves as one: it goes on with the same addresses or sends in the organisation&apos;s own name, while what is declared ({servers}) is not seen to send.</source>
+        <translation>{vantage}: {host} habló SMTP con {destinations|# dirección externa|# direcciones externas}. No está declarado como servidor de correo, pero se comporta como uno: vuelve a las mismas direcciones o envía en nombre de la propia organización, mientras que a lo declarado ({servers}) no se le ve enviar.</translation>
     </message>
 </context>
 <context>

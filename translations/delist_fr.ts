@@ -3062,18 +3062,6 @@
         <translation>{servers} écrit l’un des journaux de messagerie de ce dossier mais n’est pas déclaré comme serveur ; il a été pris pour tel.</translation>
     </message>
     <message>
-        <source>The {vantage} evidence has {gaps|# gap|# gaps} of {hours|# hour|# hours} together; what happened then is not known.</source>
-        <translation>Les pièces de la source {vantage} ont {gaps|# lacune|# lacunes} de {hours|# heure|# heures} en tout ; ce qui s’y est passé n’est pas connu.</translation>
-    </message>
-    <message>
-        <source>In the {vantage}, inside addresses that spoke SMTP to the outside beside the mail servers: {hosts}, none of them to more than {destinations|# address|# addresses}.</source>
-        <translation>Source {vantage} : adresses internes qui, en plus des serveurs de messagerie, ont parlé SMTP vers l’extérieur : {hosts}, aucune avec plus de {destinations|# adresse|# adresses}.</translation>
-    </message>
-    <message>
-        <source>In the {vantage}, no inside address except the mail servers spoke SMTP to the outside.</source>
-        <translation>Source {vantage} : hormis les serveurs de messagerie, aucune adresse interne n’a parlé SMTP à l’extérieur.</translation>
-    </message>
-    <message>
         <source>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, and the firewall denied every one: contained, but the host needs to be looked at.</source>
         <translation>{host} a tenté {attempts|# connexion SMTP|# connexions SMTP} vers {destinations|# adresse extérieure|# adresses extérieures}, et le pare-feu les a toutes refusées : contenu, mais la machine doit être examinée.</translation>
     </message>
@@ -3116,10 +3104,6 @@
     <message>
         <source>Capture port 25 on the inside of the firewall, or import its log with the inside addresses.</source>
         <translation>Capturez le port 25 du côté interne du pare-feu, ou importez son journal avec les adresses internes.</translation>
-    </message>
-    <message>
-        <source>No mail server is declared, and {host} alone spoke SMTP to {destinations|# outside address|# outside addresses}; it was taken for the mail server.</source>
-        <translation>Aucun serveur de messagerie n’est déclaré, et seul {host} a parlé SMTP à {destinations|# adresse extérieure|# adresses extérieures} ; il a été pris pour le serveur.</translation>
     </message>
     <message>
         <source>Declare the addresses of the mail servers in the case settings.</source>
@@ -3828,6 +3812,42 @@
     <message>
         <source>In the evidence, {strangers} of the {victims} addressees never got ordinary mail from this organisation, and nothing shows that mail in their names was their own.</source>
         <translation>Dans les pièces, {strangers} des {victims} destinataires n’ont jamais reçu de courrier ordinaire de cette organisation, et rien ne montre que le courrier à leur nom venait d’eux.</translation>
+    </message>
+    <message>
+        <source>In the captures nothing gets out any more: {denied|# attempt since {sinceTime} was refused or not answered, and none succeeded|# attempts since {sinceTime} were refused or not answered, and none succeeded}.</source>
+        <translation>Dans les captures, plus rien ne sort : {denied|# tentative depuis {sinceTime} a été refusée ou est restée sans réponse|# tentatives depuis {sinceTime} ont été refusées ou sont restées sans réponse} et aucune n’a abouti.</translation>
+    </message>
+    <message>
+        <source>No firewall log shows this traffic: which rule let it out, and which one stops it, is not known.</source>
+        <translation>Aucun journal de pare-feu ne montre ce trafic : quelle règle l’a laissé sortir, et laquelle l’arrête, n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>Declared as mail server, but not seen to send at the border: {servers}. Behind NAT the server has an inside address; declare that as well.</source>
+        <translation>Déclaré comme serveur de messagerie, mais aucun envoi n’en est vu à la frontière : {servers}. Derrière un NAT, le serveur a une adresse interne ; déclarez-la aussi.</translation>
+    </message>
+    <message>
+        <source>The {vantage} evidence has {gaps|# gap|# gaps} of {hours|# hour|# hours} together, the longest from {firstTime} to {lastTime}; what happened then is not known.</source>
+        <translation>Les pièces de la source {vantage} ont {gaps|# lacune|# lacunes} de {hours|# heure|# heures} en tout, la plus longue de {firstTime} à {lastTime} ; ce qui s’y est passé n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>In the {vantage} from {firstTime} to {lastTime}, inside addresses that spoke SMTP to the outside beside the mail servers: {hosts}, none of them to more than {destinations|# address|# addresses}.</source>
+        <translation>Source {vantage}, de {firstTime} à {lastTime} : adresses internes qui, en plus des serveurs de messagerie, ont parlé SMTP vers l’extérieur : {hosts}, aucune avec plus de {destinations|# adresse|# adresses}.</translation>
+    </message>
+    <message>
+        <source>In the {vantage} from {firstTime} to {lastTime}, no inside address except the mail servers spoke SMTP to the outside.</source>
+        <translation>Source {vantage}, de {firstTime} à {lastTime} : hormis les serveurs de messagerie, aucune adresse interne n’a parlé SMTP à l’extérieur.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {host} opened {connections|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, up to {peak} within one minute: few addresses, but faster than a device or a mail program sends.</source>
+        <translation>{vantage} : {host} a ouvert {connections|# connexion SMTP|# connexions SMTP} vers {destinations|# adresse extérieure|# adresses extérieures}, jusqu’à {peak} en une minute : peu d’adresses, mais plus vite que n’envoie un appareil ou un logiciel de messagerie.</translation>
+    </message>
+    <message>
+        <source>No mail server is declared. {host} spoke SMTP to {destinations|# outside address|# outside addresses} and behaves most like one; it was taken for a mail server.</source>
+        <translation>Aucun serveur de messagerie n’est déclaré. {host} a parlé SMTP à {destinations|# adresse extérieure|# adresses extérieures}, se comporte le plus comme tel et a été pris pour un serveur de messagerie.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations|# outside address|# outside addresses}. It is not declared as a mail server, but behaves as one: it goes on with the same addresses or sends in the organisation&apos;s own name, while what is declared ({servers}) is not seen to send.</source>
+        <translation>{vantage} : {host} a parlé SMTP avec {destinations|# adresse extérieure|# adresses extérieures}. Elle n’est pas déclarée comme serveur de messagerie, mais se comporte comme tel : elle revient aux mêmes adresses ou envoie au nom de l’organisation, alors qu’aucun envoi de ce qui est déclaré ({servers}) n’est vu.</translation>
     </message>
 </context>
 <context>

@@ -42,4 +42,17 @@ std::vector<Coverage> coverage(Database& database)
     return result;
 }
 
+std::vector<std::pair<Micros, Micros>> gapsOf(Database& database, Vantage vantage)
+{
+    std::vector<Micros> minutes;
+    for (const EvidenceFacts& evidence : evidenceFacts(database))
+        if (evidence.vantage == vantage) {
+            const std::vector<Micros> more = evidenceMinutes(database, evidence.id);
+            const auto end = minutes.insert(minutes.end(), more.begin(), more.end());
+            std::inplace_merge(minutes.begin(), end, minutes.end());
+        }
+    minutes.erase(std::unique(minutes.begin(), minutes.end()), minutes.end());
+    return gapsBetween(minutes);
+}
+
 } // namespace delist

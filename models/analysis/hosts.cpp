@@ -1,7 +1,7 @@
 #include "analysis/hosts.h"
+#include "analysis/server_likeness.h"
 #include "case/witnesses/nat_store.h"
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace delist {
@@ -12,33 +12,29 @@ namespace {
 /// may be a scan of the internet, and one inside host may be its own test.
 constexpr std::int64_t outsideSourcesOfAServer = 3;
 constexpr std::int64_t insideSourcesOfAServer = 2;
-/// A mail server greets under one name, two when it was renamed. More names are a machine that hides.
-constexpr std::int64_t namesOfAServer = 2;
-constexpr std::int64_t enoughDialogues = 5;
-/// A server works around the clock. One that was active in less than this part of a long log, to that many destinations,
-/// is not a server.
-constexpr double partOfLogOfAServer = 0.25;
-constexpr std::int64_t longLogHours = 8;
-constexpr std::int64_t manyDestinations = 50;
 
-bool looksLikeABot(PreparedQueries& queries, const std::vector<EvidenceFacts>& evidences, const OutboundSpeaker& speaker,
-                   const OutboundTraffic& traffic)
+/// An address that sends in others' place.
+std::set<RowId> natAddresses(Database& database)
 {
-    // Names say more than times: a capture of a busy hour is short, whoever sends.
-    const OutboundDialogues said = outboundDialogues(queries, speaker.host, Vantage::Capture);
-    if (said.sessions >= enoughDialogues)
-        return said.heloNames > namesOfAServer;
-    Micros first = unknownTime;
-    Micros last = unknownTime;
-    for (const EvidenceFacts& evidence : evidences) {
-        if (evidence.vantage != speaker.vantage || evidence.first == unknownTime)
-            continue;
-        first = first == unknownTime ? evidence.first : std::min(first, evidence.first);
-        last = std::max(last, evidence.last);
-    }
-    const double hours = first == unknownTime ? 0 : static_cast<double>(last - first) / 3.6e9;
-    return speaker.reached >= manyDestinations && hours >= longLogHours &&
-           static_cast<double>(traffic.activeHours) < hours * partOfLogOfAServer;
+    std::set<RowId> result;
+    for (const NatShare& share : natShares(database))
+        if (share.paired * 2 >= share.connections)
+            result.insert(share.outsideHost);
+    return result;
+}
+
+/// One of the servers is seen to send or to be sent to; or nobody is seen to send, so that the evidence tells nothing of who does.
+bool isSeenAtTheBorder(const CaseFacts& facts, const MailServers& servers, const std::vector<OutboundSpeaker>& speakers, const std::set<RowId>& others)
+{
+    const auto atBorder = [](const OutboundSpeaker& speaker) { return speaker.vantage == Vantage::Firewall || speaker.vantage == Vantage::Capture; };
+    if (std::ranges::none_of(speakers, atBorder))
+        return true;
+    const auto sends = [&](const OutboundSpeaker& speaker) { return atBorder(speaker) && servers.find(speaker.host) && !others.contains(speaker.host); };
+    if (std::ranges::any_of(speakers, sends))
+        return true;
+    return std::ranges::any_of(smtpReceivers(facts.database), [&](const SmtpReceiver& receiver) {
+        return receiver.outsideSources > 0 && servers.find(receiver.host) && !isNoMachine(facts, receiver.address);
+    });
 }
 
 } // namespace
@@ -100,8 +96,20 @@ MailServers mailServers(const CaseFacts& facts, const std::vector<OutboundSpeake
             add(host, address, ServerSign::Declared);
     for (const auto& [host, address] : mailLogServers(facts.database))
         add(host, address, isDeclared(address) ? ServerSign::Declared : ServerSign::OwnLog);
-    if (result.declared)
+    const std::set<RowId> others = natAddresses(facts.database);
+    const auto mayBe = [&](const OutboundSpeaker& speaker) {
+        return !isNoMachine(facts, speaker.address) && !others.contains(speaker.host) && !result.find(speaker.host);
+    };
+    if (result.declared) {
+        if (isSeenAtTheBorder(facts, result, speakers, others))
+            return result;
+        for (const std::string& address : facts.settings.mailServers)
+            result.unseen += QString::fromStdString(address);
+        const std::vector<ServerLikeness> likest = likestServers(serverLikenesses(facts, speakers, mayBe));
+        if (likest.size() == 1 && likest.front().isSteady && !likest.front().hasHaste)
+            result.likest = likest.front().host;
         return result;
+    }
 
     for (const SmtpReceiver& receiver : smtpReceivers(facts.database))
         if (receiver.outsideSources >= outsideSourcesOfAServer || receiver.insideSources >= insideSourcesOfAServer)
@@ -109,30 +117,8 @@ MailServers mailServers(const CaseFacts& facts, const std::vector<OutboundSpeake
     if (!result.servers.empty())
         return result;
 
-    // Last resort: whoever speaks to the outside most steadily, unless it behaves as no server does.
-    std::set<RowId> natAddresses; // what they sent is others'
-    for (const NatShare& share : natShares(facts.database))
-        if (share.paired * 2 >= share.connections)
-            natAddresses.insert(share.outsideHost);
-    PreparedQueries queries(facts.database);
-    const std::vector<EvidenceFacts> evidences = evidenceFacts(facts.database);
-    const OutboundSpeaker* best = nullptr;
-    std::int64_t bestHours = 0;
-    for (const OutboundSpeaker& speaker : speakers) {
-        if (speaker.submission || speaker.reached < 3 || isNoMachine(facts, speaker.address) || natAddresses.contains(speaker.host) ||
-            (speaker.vantage != Vantage::Firewall && speaker.vantage != Vantage::Capture))
-            continue;
-        const OutboundTraffic traffic = outboundTraffic(queries, speaker.host, speaker.vantage, false);
-        if (looksLikeABot(queries, evidences, speaker, traffic))
-            continue;
-        if (!best || traffic.activeHours > bestHours ||
-            (traffic.activeHours == bestHours && speaker.connections > best->connections)) {
-            best = &speaker;
-            bestHours = traffic.activeHours;
-        }
-    }
-    if (best)
-        add(best->host, best->address, ServerSign::Steadiest);
+    for (const ServerLikeness& server : likestServers(serverLikenesses(facts, speakers, mayBe)))
+        add(server.host, server.address, ServerSign::Likest);
     return result;
 }
 

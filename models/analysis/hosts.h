@@ -11,7 +11,7 @@ enum class ServerSign : std::uint8_t {
     Declared, ///< by the case settings
     OwnLog,   ///< it wrote one of the mail logs of the case
     Receives, ///< none is declared, and this one accepts SMTP from outside or from several inside hosts
-    Steadiest ///< none is declared and none receives: the one that speaks SMTP to the outside in most hours
+    Likest    ///< none is declared and none receives: of those that speak SMTP to the outside the one most like a server; several when nobody could tell
 };
 
 struct MailServer
@@ -25,6 +25,8 @@ struct MailServers
 {
     std::vector<MailServer> servers;
     bool declared = false; ///< the settings name at least one
+    QStringList unseen;    ///< the declared ones, where none of them is seen to send although the border is
+    RowId likest = 0;      ///< then the one host that behaves as a mail server does; it is not taken for one
 
     [[nodiscard]] const MailServer* find(RowId host) const;
     [[nodiscard]] QStringList addresses(ServerSign sign) const;

@@ -175,7 +175,7 @@ ReportSection ReportBuilder::timeline()
                 if (statement.code == u"direct-to-mx.burst")
                     add(statement.arguments.value(QStringLiteral("peakTime")).toLongLong(),
                         tr("%1: %2").arg(finding.subject, say(statement)));
-                if (statement.code == u"direct-to-mx.contained")
+                if (statement.code.startsWith(u"direct-to-mx.contained"))
                     add(statement.arguments.value(QStringLiteral("sinceTime")).toLongLong(),
                         tr("%1: %2").arg(finding.subject, say(statement)));
             }
@@ -225,7 +225,7 @@ ReportSection ReportBuilder::containment()
     for (const Finding& finding : m_analysis.findings) {
         QString state;
         for (const Statement& statement : finding.against)
-            if (statement.code == u"direct-to-mx.contained" || statement.code == u"backscatter.stopped")
+            if (statement.code.startsWith(u"direct-to-mx.contained") || statement.code == u"backscatter.stopped")
                 state = tr("Contained: %1").arg(say(statement));
         if (state.isEmpty())
             state = tr("Open: the evidence does not show that it has stopped. Last seen %1.").arg(moment(finding.last));

@@ -4,7 +4,6 @@
 #include "analysis/causes/direct_to_mx.h"
 #include "analysis/causes/sending_machines.h"
 #include "analysis/causes/suspect_rows.h"
-#include "analysis/coverage.h"
 #include "analysis/statement_builder.h"
 #include "case/witnesses/nat_store.h"
 #include <algorithm>
@@ -147,21 +146,17 @@ void sayFor(const CaseFacts& facts, const SmtpSuspect& suspect, Finding& finding
 void sayAgainst(const SmtpSuspect& suspect, Finding& finding)
 {
     const auto firewall = suspect.sights.find(Vantage::Firewall);
-    if (firewall != suspect.sights.end()) {
-        const OutboundTraffic& traffic = firewall->second.traffic;
-        const std::int64_t denied = firewall->second.relay.denied;
-        TableFilter filter = rowsOf(suspect, Vantage::Firewall, "smtp-outbound-denied");
-        if (suspect.containedNow) {
-            filter.from = traffic.firstDeniedAfter;
-            finding.against.push_back(say("direct-to-mx.contained", {{"denied", number(traffic.deniedAfter)},
-                                                                     {"sinceTime", number(traffic.firstDeniedAfter)}},
-                                          "connections", filter));
-        } else if (denied > 0) {
-            finding.against.push_back(
-                say("direct-to-mx.partly-denied",
-                    {{"denied", number(denied)}, {"connections", number(firewall->second.relay.connections)}},
-                    "connections", filter));
-        }
+    if (suspect.containedNow) {
+        const OutboundTraffic& traffic = suspect.sights.at(suspect.containedBy).traffic;
+        TableFilter filter = rowsOf(suspect, suspect.containedBy, "smtp-outbound-denied");
+        filter.from = traffic.firstDeniedAfter;
+        finding.against.push_back(say(suspect.containedBy == Vantage::Firewall ? "direct-to-mx.contained" : "direct-to-mx.contained-seen",
+                                      {{"denied", number(traffic.deniedAfter)}, {"sinceTime", number(traffic.firstDeniedAfter)}},
+                                      "connections", filter));
+    } else if (firewall != suspect.sights.end() && firewall->second.relay.denied > 0) {
+        finding.against.push_back(say("direct-to-mx.partly-denied",
+                                      {{"denied", number(firewall->second.relay.denied)}, {"connections", number(firewall->second.relay.connections)}},
+                                      "connections", rowsOf(suspect, Vantage::Firewall, "smtp-outbound-denied")));
     }
     const auto capture = suspect.sights.find(Vantage::Capture);
     if (capture != suspect.sights.end() && capture->second.relay.tried > 0 && capture->second.relay.reached == 0)
@@ -209,6 +204,8 @@ void sayServers(const SmtpField& field, const QString& host, std::vector<Stateme
         const QStringList undeclared = field.servers.inferredAddresses();
         if (!undeclared.isEmpty())
             missing.push_back(say("direct-to-mx.undeclared-log-server", {{"servers", undeclared}}));
+        if (!field.servers.unseen.isEmpty())
+            missing.push_back(say("direct-to-mx.server-unseen", {{"servers", field.servers.unseen}}));
     } else if (field.servers.servers.empty()) {
         missing.push_back(say("direct-to-mx.no-server", {{"host", host}}));
     } else {
@@ -216,7 +213,7 @@ void sayServers(const SmtpField& field, const QString& host, std::vector<Stateme
     }
 }
 
-void sayMissing(const SmtpField& field, const std::vector<Coverage>& covered, const SmtpSuspect& suspect, Finding& finding)
+void sayMissing(const CaseFacts& facts, const SmtpField& field, const SmtpSuspect& suspect, Finding& finding)
 {
     const QString host = QString::fromStdString(suspect.address);
     if (suspect.dialogues.sessions == 0)
@@ -230,37 +227,27 @@ void sayMissing(const SmtpField& field, const std::vector<Coverage>& covered, co
     if (!process)
         finding.missing.push_back(say("direct-to-mx.no-process", {{"host", host}}));
     if (!suspect.sights.contains(Vantage::Firewall))
-        finding.missing.push_back(say("direct-to-mx.no-firewall", {{"host", host}}));
+        finding.missing.push_back(say(suspect.containedNow ? "direct-to-mx.no-rule" : "direct-to-mx.no-firewall", {{"host", host}}));
     for (const auto& [vantage, sight] : suspect.sights)
         if (sight.traffic.unknownAction > 0 && vantage == Vantage::Firewall)
             finding.missing.push_back(say("direct-to-mx.action-unknown", {{"unknown", number(sight.traffic.unknownAction)},
                                                                           {"vantage", vantageArgument(vantage)}}));
     sayServers(field, host, finding.missing);
-    std::int64_t gaps = 0;
-    Micros length = 0;
-    for (const Coverage& one : covered)
-        if (one.vantage == suspect.main)
-            for (const auto& [from, to] : one.gaps) {
-                ++gaps;
-                length += to - from;
-            }
-    if (gaps > 0)
-        finding.missing.push_back(say("direct-to-mx.gaps", {{"vantage", vantageArgument(suspect.main)}, {"gaps", number(gaps)},
-                                                            {"hours", static_cast<double>(length) / 3.6e9}}));
+    if (std::optional<Statement> gaps = sayGaps(facts, suspect.main))
+        finding.missing.push_back(std::move(*gaps));
 }
 
-Finding findingAbout(const CaseFacts& facts, const SmtpField& field, const std::vector<Coverage>& covered, const SmtpSuspect& suspect)
+Finding findingAbout(const CaseFacts& facts, const SmtpField& field, const SmtpSuspect& suspect)
 {
     Finding finding;
     finding.cause = QStringLiteral("direct-to-mx");
     finding.subject = QString::fromStdString(suspect.address);
     finding.confidence = suspect.confidence();
     const OutboundTraffic& traffic = suspect.sights.at(suspect.main).traffic;
-    const auto firewall = suspect.sights.find(Vantage::Firewall);
     QVariantMap arguments{{"host", finding.subject}, {"destinations", number(suspect.reachedAtAll())},
                           {"vantage", vantageArgument(suspect.main)}};
     if (suspect.containedNow)
-        arguments.insert(QStringLiteral("sinceTime"), number(firewall->second.traffic.firstDeniedAfter));
+        arguments.insert(QStringLiteral("sinceTime"), number(suspect.sights.at(suspect.containedBy).traffic.firstDeniedAfter));
     finding.summary = say(suspect.containedNow ? "direct-to-mx.summary-contained" : "direct-to-mx.summary", arguments,
                           "connections",
                           rowsOf(suspect, suspect.main, suspect.sights.at(suspect.main).submission.reached > 0 ? "mail-outbound" : "smtp-outbound"));
@@ -275,7 +262,7 @@ Finding findingAbout(const CaseFacts& facts, const SmtpField& field, const std::
     sayFor(facts, suspect, finding);
     sayPrograms(facts, suspect, finding);
     sayAgainst(suspect, finding);
-    sayMissing(field, covered, suspect, finding);
+    sayMissing(facts, field, suspect, finding);
     return finding;
 }
 
@@ -302,10 +289,9 @@ CauseResult look(const CaseFacts& facts)
                                         say("direct-to-mx.collect-border")});
         return result;
     }
-    const std::vector<Coverage> covered = coverage(facts.database);
     for (const SmtpSuspect& suspect : field.suspects)
         if (suspect.confidence() >= 0.5)
-            result.findings.push_back(findingAbout(facts, field, covered, suspect));
+            result.findings.push_back(findingAbout(facts, field, suspect));
     saySendingMachines(facts.database, result.findings);
     sayNotes(facts, field, result);
     return result;

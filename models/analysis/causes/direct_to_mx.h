@@ -1,6 +1,7 @@
 // What direct-to-mx knows about every inside host that speaks SMTP to the outside; the hosts table is derived from it.
 #pragma once
 #include "analysis/causes/smtp_suspects.h"
+#include <optional>
 
 namespace delist {
 
@@ -9,6 +10,9 @@ std::vector<HostJudgement> judgeHosts(const CaseFacts& facts, const SmtpField& f
 
 /// Beside the findings that \p result has: what was looked for and not found, and what cannot be excluded.
 void sayNotes(const CaseFacts& facts, const SmtpField& field, CauseResult& result);
+
+/// How long the evidence of a vantage tells of nobody, if it ever does.
+std::optional<Statement> sayGaps(const CaseFacts& facts, Vantage vantage);
 
 /// A note that a host only tried and that nothing of it got out.
 bool isNothingGotOut(const Statement& statement);

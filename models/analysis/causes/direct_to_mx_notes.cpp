@@ -1,6 +1,7 @@
 // direct-to-mx, beside its findings: who was looked at and is not it, and what cannot be excluded.
 #include "analysis/causes/direct_to_mx.h"
 #include "analysis/causes/suspect_rows.h"
+#include "analysis/coverage.h"
 #include "analysis/statement_builder.h"
 #include "case/questions/undeclared_speakers.h"
 #include "case/witnesses/nat_store.h"
@@ -98,7 +99,7 @@ bool isMostlyOutside(std::pair<Micros, Micros> border, std::pair<Micros, Micros>
 }
 
 /// What was looked at and is not it, host by host while they are few.
-void sayExcluded(const SmtpField& field, const Sight& sight, CauseResult& result)
+void sayExcluded(const CaseFacts& facts, const SmtpField& field, const Sight& sight, CauseResult& result)
 {
     const auto note = [&](Statement because) {
         if (result.excluded.size() < mostNotes)
@@ -129,6 +130,8 @@ void sayExcluded(const SmtpField& field, const Sight& sight, CauseResult& result
                      "connections", filter));
         } else if (suspect.mostlyStopped) {
             continue; // a leak cannot be excluded: sayCannotExclude
+        } else if (suspect.isHurried()) {
+            continue; // nor can that
         } else if (suspect.reachedAtAll() >= destinationsWorthALine) {
             std::vector<Statement> outweighed = sayOutweighed(suspect);
             const bool few = suspect.reachedAtAll() <= mostFew;
@@ -145,11 +148,13 @@ void sayExcluded(const SmtpField& field, const Sight& sight, CauseResult& result
         return; // the cause itself is not excluded
     if (sight.blind)
         return; // sayCannotExclude
+    const auto [first, last] = spanOf(field, [&](const EvidenceFacts& evidence) { return evidence.vantage == sight.vantage; });
+    QVariantMap arguments{{"vantage", vantageArgument(sight.vantage)}, {"firstTime", number(first)}, {"lastTime", number(last)}};
     if (innocent > 0)
-        note(say("direct-to-mx.none", {{"vantage", vantageArgument(sight.vantage)}, {"hosts", number(innocent)},
-                                       {"destinations", number(most)}}));
-    else
-        note(say("direct-to-mx.none-at-all", {{"vantage", vantageArgument(sight.vantage)}}));
+        arguments.insert({{"hosts", number(innocent)}, {"destinations", number(most)}});
+    note(say(innocent > 0 ? "direct-to-mx.none" : "direct-to-mx.none-at-all", arguments));
+    if (std::optional<Statement> gaps = sayGaps(facts, sight.vantage))
+        note(std::move(*gaps));
 }
 
 void sayCannotExclude(const CaseFacts& facts, const SmtpField& field, const Sight& sight, CauseResult& result)
@@ -161,15 +166,24 @@ void sayCannotExclude(const CaseFacts& facts, const SmtpField& field, const Sigh
     const auto border = spanOf(field, of(field.has(Vantage::Firewall) ? Vantage::Firewall : Vantage::Capture));
     const QVariantMap times{{"firstTime", number(border.first)}, {"lastTime", number(border.second)}};
     const auto mail = spanOf(field, [](const EvidenceFacts& evidence) { return evidence.vantage == Vantage::MailLog || evidence.vantage == Vantage::Tracking; });
-    if (!field.has(Vantage::Firewall))
+    if (!field.has(Vantage::Firewall)) {
         note(say("direct-to-mx.no-firewall-log", times), say("direct-to-mx.collect-firewall"));
-    else if (sight.blind)
+        if (std::optional<Statement> gaps = sayGaps(facts, Vantage::Capture))
+            note(std::move(*gaps), say("direct-to-mx.collect-firewall"));
+    } else if (sight.blind)
         note(say(sight.blind), say("direct-to-mx.collect-outbound"));
     else if (isMostlyOutside(border, mail))
         note(say("direct-to-mx.short-log", times), say("direct-to-mx.collect-firewall"));
     PreparedQueries queries(facts.database);
     for (const SmtpSuspect& suspect : field.suspects)
-        if (suspect.looksLikeServer && suspect.confidence() < 0.5 && suspect.reached() > mostFew)
+        if (suspect.isLikestServer && suspect.confidence() < 0.5)
+            note(say("direct-to-mx.likest-server", {{"host", QString::fromStdString(suspect.address)},
+                                                    {"destinations", number(suspect.reached())},
+                                                    {"servers", field.servers.unseen},
+                                                    {"vantage", vantageArgument(suspect.main)}},
+                     "connections", passedRows(suspect, suspect.main, false)),
+                 say("direct-to-mx.collect-undeclared-server"));
+        else if (suspect.looksLikeServer && suspect.confidence() < 0.5 && suspect.reached() > mostFew)
             note(say("direct-to-mx.looks-like-server", {{"host", QString::fromStdString(suspect.address)},
                                                         {"destinations", number(suspect.reached())},
                                                         {"vantage", vantageArgument(suspect.main)}},
@@ -187,7 +201,17 @@ void sayCannotExclude(const CaseFacts& facts, const SmtpField& field, const Sigh
     }
     for (const SmtpSuspect& suspect : field.suspects) {
         const SmtpSight& main = suspect.sights.at(suspect.main);
-        if (suspect.confidence() >= 0.5 || suspect.deniedOnly || suspect.scanned || suspect.regularity >= 0.3 || suspect.mostlyStopped ||
+        if (suspect.confidence() >= 0.5 || !suspect.isHurried() || result.cannotExclude.size() >= mostNotes)
+            continue;
+        note(say("direct-to-mx.hurried", {{"host", QString::fromStdString(suspect.address)}, {"destinations", number(main.relay.reached)},
+                                          {"connections", number(main.traffic.notDenied)}, {"peak", number(main.traffic.peak)},
+                                          {"vantage", vantageArgument(suspect.main)}},
+                 "connections", passedRows(suspect, suspect.main, false)),
+             say("direct-to-mx.collect-leak"));
+    }
+    for (const SmtpSuspect& suspect : field.suspects) {
+        const SmtpSight& main = suspect.sights.at(suspect.main);
+        if (suspect.confidence() >= 0.5 || suspect.isHurried() || suspect.isLikestServer || suspect.deniedOnly || suspect.scanned || suspect.regularity >= 0.3 || suspect.mostlyStopped ||
             main.relay.reached <= mostFew || result.cannotExclude.size() >= mostNotes || !sayOutweighed(suspect).empty())
             continue;
         note(say("direct-to-mx.unsure", {{"host", QString::fromStdString(suspect.address)}, {"destinations", number(main.relay.reached)},
@@ -206,7 +230,7 @@ void sayCannotExclude(const CaseFacts& facts, const SmtpField& field, const Sigh
                                                  {"destinations", number(speaker.reached)},
                                                  {"vantage", vantageArgument(speaker.vantage)}}),
                  say("direct-to-mx.collect-inside"));
-    for (const QString& host : field.servers.addresses(ServerSign::Steadiest)) {
+    for (const QString& host : field.servers.addresses(ServerSign::Likest)) {
         std::int64_t reached = 0;
         for (const OutboundSpeaker& speaker : outboundSpeakers(facts.database))
             if (QString::fromStdString(speaker.address) == host)
@@ -247,10 +271,23 @@ void keepToBeLookedAt(CauseResult& result)
 
 } // namespace
 
+std::optional<Statement> sayGaps(const CaseFacts& facts, Vantage vantage)
+{
+    const std::vector<std::pair<Micros, Micros>> gaps = gapsOf(facts.database, vantage);
+    if (gaps.empty())
+        return std::nullopt;
+    Micros length = 0;
+    for (const auto& [from, to] : gaps)
+        length += to - from;
+    const auto& [from, to] = *std::ranges::max_element(gaps, {}, [](const auto& gap) { return gap.second - gap.first; });
+    return say("direct-to-mx.gaps", {{"vantage", vantageArgument(vantage)}, {"gaps", number(static_cast<std::int64_t>(gaps.size()))},
+                                     {"hours", static_cast<double>(length) / 3.6e9}, {"firstTime", number(from)}, {"lastTime", number(to)}});
+}
+
 void sayNotes(const CaseFacts& facts, const SmtpField& field, CauseResult& result)
 {
     const Sight sight = sightOf(facts, field);
-    sayExcluded(field, sight, result);
+    sayExcluded(facts, field, sight, result);
     sayCannotExclude(facts, field, sight, result);
     sayUndeclared(facts, result);
     keepToBeLookedAt(result);

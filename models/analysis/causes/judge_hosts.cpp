@@ -36,7 +36,7 @@ std::vector<HostJudgement> judgeHosts(const CaseFacts& facts, const SmtpField& f
             if (main.traffic.peak > 5)
                 reason("burst", main.traffic.peak);
             if (suspect.containedNow)
-                reason("denied-since", suspect.sights.at(Vantage::Firewall).traffic.deniedAfter);
+                reason("denied-since", suspect.sights.at(suspect.containedBy).traffic.deniedAfter);
         } else if (suspect.regularity >= 0.3) {
             judgement.monitor = true;
             reason("steady-probe", main.relay.reached);

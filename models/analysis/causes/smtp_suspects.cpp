@@ -71,6 +71,8 @@ constexpr double provenNoMailWeight = -6;
 constexpr double receivesWeight = -2;
 constexpr double receivesFromOutsideWeight = -3.5;
 constexpr std::int64_t outsideSourcesOfAServer = 3; ///< one may be a scan of the internet
+constexpr std::int64_t partnersOfAServer = 20;
+constexpr double likestServerWeight = -4; ///< the declared server is seen nowhere, and this one behaves as it should: it may be its inside address
 constexpr double ownNamesWeight = -1.5;
 constexpr double ownMailWeight = -3; ///< and hardly a recipient was refused
 constexpr double fewRefused = 0.05;
@@ -256,6 +258,12 @@ bool isStopped(const OutboundTraffic& traffic)
            static_cast<double>(traffic.deniedAfter) > timesLongestRun * static_cast<double>(traffic.deniedBetween);
 }
 
+/// Some vantage still shows it get through.
+bool isOpenAfter(const SmtpSuspect& suspect, Micros time)
+{
+    return std::ranges::any_of(suspect.sights, [&](const auto& sight) { return sight.second.traffic.lastNotDenied > time; });
+}
+
 void judge(const CaseFacts& facts, const ServerNames& ours, SmtpSuspect& suspect)
 {
     judgeNames(facts, ours, suspect);
@@ -320,13 +328,21 @@ void judge(const CaseFacts& facts, const ServerNames& ours, SmtpSuspect& suspect
     if (suspect.ownNamesOnly)
         odds += wanted && said.heloNames <= 2 ? ownMailWeight : ownNamesWeight;
     suspect.looksLikeServer = suspect.receivesFromOutside >= outsideSourcesOfAServer || (suspect.ownNamesOnly && wanted);
-    suspect.logOdds = odds;
-
-    const auto firewall = suspect.sights.find(Vantage::Firewall);
     suspect.mostlyStopped = !suspect.deniedOnly && main.relay.reached > 0 && main.relay.reached * 2 <= main.relay.tried &&
                             main.relay.tried - main.relay.reached >= deniedDestinationsWorthALine &&
                             main.traffic.notDenied * 2 <= main.traffic.connections;
-    suspect.containedNow = !suspect.deniedOnly && firewall != suspect.sights.end() && isStopped(firewall->second.traffic);
+    // The firewall's own word goes first. What a capture shows holds where no firewall shows that more got out afterwards.
+    const auto by = std::ranges::find_if(suspect.sights, [&](const auto& sight) {
+        const OutboundTraffic& traffic = sight.second.traffic;
+        return isStopped(traffic) && (sight.first == Vantage::Firewall || !isOpenAfter(suspect, traffic.firstDeniedAfter));
+    });
+    suspect.containedNow = !suspect.deniedOnly && by != suspect.sights.end();
+    if (suspect.containedNow)
+        suspect.containedBy = by->first;
+    // The many addresses of one provider are gone through again and again by any device, and nobody shuts out his mail server.
+    suspect.isLikestServer = suspect.isLikestServer && !suspect.looksLikeServer && !suspect.deniedOnly && !suspect.containedNow &&
+                             !suspect.mostlyStopped && main.parties >= partnersOfAServer && !main.isExplainedByProviders();
+    suspect.logOdds = odds + (suspect.isLikestServer ? likestServerWeight : 0);
 }
 
 /// From the first record of each vantage to the last.
@@ -426,6 +442,7 @@ SmtpField surveySmtp(const CaseFacts& facts)
                 settle(suspect);
             suspect = {};
             suspect.host = speaker.host;
+            suspect.isLikestServer = speaker.host == field.servers.likest;
             suspect.address = speaker.address;
         }
         SmtpSight& sight = suspect.sights[speaker.vantage];

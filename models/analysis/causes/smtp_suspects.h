@@ -25,6 +25,10 @@ inline constexpr std::int64_t deniedAttemptsWorthALine = 10;
 /// A host of which nothing got out is no cause of a listing, but still to be looked at: so suspicious at most.
 inline constexpr double stoppedSuspicion = 0.45;
 
+/// No printer, scanner or ticket system opens so many connections within a minute, and so many an hour.
+inline constexpr std::int64_t hurriedMinute = 15;
+inline constexpr std::int64_t hurriedHour = 300;
+
 /// One host in one vantage.
 struct SmtpSight
 {
@@ -58,15 +62,25 @@ struct SmtpSuspect
     QStringList foreignDomains; ///< of senders
     std::int64_t foreignSenders = 0; ///< different addresses
     bool ownNamesOnly = false;
+    bool isLikestServer = false;   ///< MailServers::likest, and nothing speaks against it
     bool saidTooLittle = false;    ///< what it sent is too short for mail
     bool scanned = false;          ///< addresses next to each other, one like the other, with too little said for mail
     bool looksLikeServer = false;  ///< a mail server that nobody declared explains what it did
     bool deniedOnly = false;
     bool mostlyStopped = false;    ///< many were tried, and few of them let through or answered: a leak, whatever it was used for
     bool containedNow = false;
+    Vantage containedBy = Vantage::Firewall; ///< whose denials tell
     Vantage main = Vantage::Firewall; ///< where most was seen
 
     [[nodiscard]] double confidence() const { return deniedOnly ? 0 : probability(logOdds); }
+    /// Few addresses, and more connections to them than any device or mail program has mail for, hundreds in an hour.
+    [[nodiscard]] bool isHurried() const
+    {
+        const OutboundTraffic& traffic = sights.at(main).traffic;
+        return !deniedOnly && !saidTooLittle && !scanned && !isLikestServer && !looksLikeServer && regularity < 0.3 &&
+               dialogues.silent * 2 < std::max<std::int64_t>(1, dialogues.sessions) && sights.at(main).relay.reached > 0 &&
+               traffic.peak >= hurriedMinute && traffic.notDenied >= hurriedHour * std::max<std::int64_t>(1, traffic.activeHours);
+    }
     /// There is something to be said about it, for whatever it is taken.
     [[nodiscard]] bool isWorthALine() const
     {

@@ -301,6 +301,28 @@ OutboundTraffic outboundTraffic(PreparedQueries& queries, RowId host, Vantage va
     return traffic;
 }
 
+Returns returnsToAddresses(PreparedQueries& queries, RowId host, Vantage vantage)
+{
+    SqlStatement& q = queries("SELECT count(*), sum(last - first >= 3600000000), max(last) - min(first) FROM (SELECT min(c.time) AS first, max(c.time) AS last" +
+                              outboundConnections(false) + " AND c.time IS NOT NULL AND c.action <> 2 GROUP BY c.destination)");
+    q.bind(1, host).bind(2, vantageNumber(vantage));
+    Returns returns;
+    if (q.step())
+        returns = {q.integer(0), q.integer(1), q.integer(2)};
+    q.reset();
+    return returns;
+}
+
+bool isTrackedSender(PreparedQueries& queries, RowId host)
+{
+    SqlStatement& q = queries("SELECT EXISTS (SELECT 1 FROM message m JOIN evidence v ON v.id = m.evidence AND v.mail_vantage = 3"
+                              " WHERE m.client = ?1 AND m.role = 2 AND m.direction = 2)");
+    q.bind(1, host);
+    const bool is = q.step() && q.integer(0) != 0;
+    q.reset();
+    return is;
+}
+
 std::vector<SmtpProgram> smtpPrograms(Database& database, RowId host, Vantage vantage, int most)
 {
     SqlStatement q = database.prepare(

@@ -118,6 +118,17 @@ struct OutboundTraffic
 /// \p submission: on 465, 587 and 2525 instead of port 25.
 OutboundTraffic outboundTraffic(PreparedQueries& queries, RowId host, Vantage vantage, bool submission);
 
+/// Whether a host goes on with the same outside addresses on port 25, of what was not denied.
+struct Returns
+{
+    std::int64_t addresses = 0;
+    std::int64_t returned = 0; ///< of those, visited again an hour or more after the first time
+    Micros length = 0;         ///< from the first connection to the last
+};
+Returns returnsToAddresses(PreparedQueries& queries, RowId host, Vantage vantage);
+/// Message tracking names the host as the one that handed mail to the outside.
+bool isTrackedSender(PreparedQueries& queries, RowId host);
+
 /// Firewall rules that let a host's port 25 out, most used first.
 std::vector<std::pair<std::string, std::int64_t>> allowingRules(Database& database, RowId host);
 
