@@ -56,7 +56,7 @@ private Q_SLOTS:
         QCOMPARE(rows, days * mailboxes);
         QVERIFY(domains >= rows * 7);
         const std::int64_t pages = database.integer("PRAGMA page_count");
-        QVERIFY2(misses < 4 * pages, qPrintable(QStringLiteral("%1 reads of %2 pages").arg(misses).arg(pages)));
+        QVERIFY2(misses < pages, qPrintable(QStringLiteral("%1 reads of %2 pages").arg(misses).arg(pages)));
         qInfo("%d reads, %lld pages", misses, static_cast<long long>(pages));
     }
 };
