@@ -1,5 +1,6 @@
 #include "jobs/importer.h"
 #include "evidence/conversion_advice.h"
+#include "evidence/input/read_whole.h"
 #include "evidence/input/sha256.h"
 #include "jobs/exchange_folders.h"
 #include "jobs/input_samples.h"
@@ -363,15 +364,7 @@ Recognition Importer::recogniseFurtherIn(const InputItem& item, const CodePage* 
     const std::unique_ptr<ByteSource> again = item.reopen();
     std::string piece;
     for (std::size_t at = 0; again && at < farthest && !stopped(); at += piece.size()) {
-        piece.resize(step);
-        std::size_t filled = 0;
-        while (filled < piece.size()) {
-            const auto got = again->read({piece.data() + filled, piece.size() - filled});
-            if (!got || got.value() == 0)
-                break;
-            filled += got.value();
-        }
-        piece.resize(filled);
+        piece = readWhole(*again, step);
         if (piece.empty())
             break;
         if (at == 0 || (at >= closely && at % coarsely >= step))

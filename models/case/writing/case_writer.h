@@ -159,7 +159,7 @@ private:
         bool opened = false;   ///< a session: by the server whose log it is
     };
     static constexpr std::size_t recentCount = 4096;
-    using RecentRows = std::array<Recent, recentCount>;
+    using RecentParents = std::array<Recent, recentCount>;
 
     RecordBatch& batch();
     void seal();
@@ -231,8 +231,8 @@ private:
     std::int64_t m_rejects = 0;
     std::string m_logHost;      ///< of the lines at hand
     std::string m_hostOfReports; ///< of the first lines that told of a report
-    std::unique_ptr<RecentRows> m_recentSessions;
-    std::unique_ptr<RecentRows> m_recentMessages;
+    std::unique_ptr<RecentParents> m_recentSessions;
+    std::unique_ptr<RecentParents> m_recentMessages;
     std::int64_t m_rowEvidence = 0; ///< ofEvidence()
     std::string m_packets;
     std::uint64_t m_packetsOffset = 0;

@@ -52,7 +52,7 @@ RowVantages vantagesOf(const EvidenceStart& start)
 CaseWriter::CaseWriter(CaseFile& file, Readers readers, InternerLimits limits)
     : m_readers(readers), m_organisation(file.settings()), m_writer(file.database()), m_packer(m_writer),
       m_interner(m_organisation, limits),
-      m_recentSessions(std::make_unique<RecentRows>()), m_recentMessages(std::make_unique<RecentRows>())
+      m_recentSessions(std::make_unique<RecentParents>()), m_recentMessages(std::make_unique<RecentParents>())
 {
     for (const std::uint16_t port : ReaderOptions().mailPorts)
         m_mailPorts.set(port);

@@ -1,6 +1,7 @@
 #include "evidence/input/input_walker.h"
 #include "evidence/input/archive_reader.h"
 #include "evidence/input/file_window.h"
+#include "evidence/input/read_whole.h"
 #include "evidence/input/set_aside.h"
 #include "evidence/input/stream_source.h"
 #include "evidence/input/unpack_budget.h"
@@ -127,20 +128,6 @@ private:
     BudgetedSource m_source;
 };
 
-std::string readHead(ByteSource& source)
-{
-    std::string head(peekBytes, '\0');
-    std::size_t filled = 0;
-    while (filled < head.size()) {
-        const auto got = source.read(std::span(head).subspan(filled));
-        if (!got || got.value() == 0)
-            break;
-        filled += got.value();
-    }
-    head.resize(filled);
-    return head;
-}
-
 /// The beginning of a file on disk; of a compressed one what comes out of it.
 std::optional<InputHead> headOnDisk(const std::string& path, std::stop_token stop)
 {
@@ -148,9 +135,9 @@ std::optional<InputHead> headOnDisk(const std::string& path, std::stop_token sto
     if (!opened || !opened.value()->size())
         return std::nullopt;
     FileSource& file = *opened.value();
-    InputHead head{readHead(file), *file.size()};
+    InputHead head{readWhole(file, peekBytes), *file.size()};
     if (const ArchiveKind kind = archiveKind(head.bytes); isStream(kind) && file.seek(0))
-        head.bytes = readHead(*openStream(kind, file));
+        head.bytes = readWhole(*openStream(kind, file), peekBytes);
     return head;
 }
 

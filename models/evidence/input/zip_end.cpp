@@ -1,4 +1,5 @@
 #include "evidence/input/zip_end.h"
+#include "evidence/input/read_whole.h"
 #include <string>
 #include <string_view>
 
@@ -16,18 +17,7 @@ constexpr std::size_t endLength = 22; // without a comment
 /// At most \p length bytes of \p file from \p at on.
 std::string bytesAt(FileSource& file, std::uint64_t at, std::size_t length)
 {
-    std::string bytes(length, '\0');
-    std::size_t filled = 0;
-    if (!file.seek(at))
-        return {};
-    while (filled < length) {
-        const auto got = file.read(std::span(bytes).subspan(filled));
-        if (!got || got.value() == 0)
-            break;
-        filled += got.value();
-    }
-    bytes.resize(filled);
-    return bytes;
+    return file.seek(at) ? readWhole(file, length) : std::string();
 }
 
 std::uint64_t number(std::string_view bytes)
