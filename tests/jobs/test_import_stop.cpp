@@ -111,6 +111,22 @@ private Q_SLOTS:
         QVERIFY(verifyCase(file.database()).value().ok());
     }
 
+    /// The first file of a case comes without indexes; what follows from it is worked out with them.
+    void smallFirstFileIsIndexed()
+    {
+        CaseFile file = CaseFile::create(m_folder.filePath(QStringLiteral("new.delist")).toStdString(), {}).take();
+        static int indexes;
+        indexes = 0;
+        sqlite3_create_function(
+            file.database().handle(), "count_now", 1, SQLITE_UTF8 | SQLITE_INNOCUOUS, nullptr,
+            [](sqlite3_context*, int, sqlite3_value** values) { indexes = sqlite3_value_int(values[0]); }, nullptr, nullptr);
+        const std::int64_t all = file.database().integer("SELECT count(*) FROM sqlite_schema WHERE type = 'index'");
+        file.database().execute("CREATE TEMP TRIGGER counts AFTER UPDATE OF role ON host BEGIN"
+                                " SELECT count_now((SELECT count(*) FROM main.sqlite_schema WHERE type = 'index')); END");
+        QCOMPARE(importPaths(file, {write(QStringLiteral("tiny.log"), 12, 8)}, {}, {}, {}).value().imported.size(), std::size_t{1});
+        QCOMPARE(std::int64_t{indexes}, all);
+    }
+
     /// At any moment: as before, or imported whole; and soon.
     void atAnyMoment()
     {

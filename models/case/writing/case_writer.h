@@ -109,7 +109,7 @@ public:
     /// Of EvidenceStart::pieces, whose row stays but for its chain and \p note.
     void commitPiece(const std::string& note);
     /// Between two evidences, on the writing thread: in one transaction with what waits, if anything does.
-    void withWaiting(const std::function<void(Database&)>& work) { m_writer.call(work); }
+    void withWaiting(const std::function<void(Database&)>& work);
     /// As if what waits had not begun.
     void dropWaiting();
     /// The last evidence waits, and no small ones with it.

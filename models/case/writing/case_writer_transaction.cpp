@@ -379,6 +379,14 @@ void CaseWriter::commitWaiting()
         m_writer.call([this](Database& database) { endWaiting(database); });
 }
 
+void CaseWriter::withWaiting(const std::function<void(Database&)>& work)
+{
+    m_writer.call([&](Database& database) {
+        buildIndexes(database); // small ones had none yet
+        work(database);
+    });
+}
+
 void CaseWriter::dropWaiting()
 {
     m_writer.call([this](Database& database) {
