@@ -3838,8 +3838,8 @@
         <translation>Quelle {vantage}, von {firstTime} bis {lastTime}: Außer den Mailservern sprach keine interne Adresse SMTP nach außen.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {host} opened {connections|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, up to {peak} within one minute: few addresses, but faster than a device or a mail program sends.</source>
-        <translation>{vantage}: {host} öffnete {connections|# SMTP-Verbindung|# SMTP-Verbindungen} zu {destinations|# fremden Adresse|# fremden Adressen}, bis zu {peak} in einer Minute: wenige Adressen, aber schneller, als ein Gerät oder ein Mailprogramm sendet.</translation>
+        <source>In the {vantage}, {host} opened {connections|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, up to {peak} within one minute: faster than a device or a mail program sends.</source>
+        <translation>{vantage}: {host} öffnete {connections|# SMTP-Verbindung|# SMTP-Verbindungen} zu {destinations|# fremden Adresse|# fremden Adressen}, bis zu {peak} in einer Minute: schneller, als ein Gerät oder ein Mailprogramm sendet.</translation>
     </message>
     <message>
         <source>No mail server is declared. {host} spoke SMTP to {destinations|# outside address|# outside addresses} and behaves most like one; it was taken for a mail server.</source>

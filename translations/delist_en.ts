@@ -3838,8 +3838,8 @@
         <translation>In the {vantage} from {firstTime} to {lastTime}, no inside address except the mail servers spoke SMTP to the outside.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {host} opened {connections|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, up to {peak} within one minute: few addresses, but faster than a device or a mail program sends.</source>
-        <translation>In the {vantage}, {host} opened {connections|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, up to {peak} within one minute: few addresses, but faster than a device or a mail program sends.</translation>
+        <source>In the {vantage}, {host} opened {connections|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, up to {peak} within one minute: faster than a device or a mail program sends.</source>
+        <translation>In the {vantage}, {host} opened {connections|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, up to {peak} within one minute: faster than a device or a mail program sends.</translation>
     </message>
     <message>
         <source>No mail server is declared. {host} spoke SMTP to {destinations|# outside address|# outside addresses} and behaves most like one; it was taken for a mail server.</source>

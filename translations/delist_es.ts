@@ -3838,8 +3838,8 @@
         <translation>Fuente {vantage}, entre {firstTime} y {lastTime}: salvo los servidores de correo, ninguna dirección interna habló SMTP hacia fuera.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {host} opened {connections|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, up to {peak} within one minute: few addresses, but faster than a device or a mail program sends.</source>
-        <translation>{vantage}: {host} abrió {connections|# conexión SMTP|# conexiones SMTP} a {destinations|# dirección externa|# direcciones externas}, hasta {peak} en un minuto: pocas direcciones, pero más rápido de lo que envía un aparato o un programa de correo.</translation>
+        <source>In the {vantage}, {host} opened {connections|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, up to {peak} within one minute: faster than a device or a mail program sends.</source>
+        <translation>{vantage}: {host} abrió {connections|# conexión SMTP|# conexiones SMTP} a {destinations|# dirección externa|# direcciones externas}, hasta {peak} en un minuto: más rápido de lo que envía un aparato o un programa de correo.</translation>
     </message>
     <message>
         <source>No mail server is declared. {host} spoke SMTP to {destinations|# outside address|# outside addresses} and behaves most like one; it was taken for a mail server.</source>

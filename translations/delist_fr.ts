@@ -3838,8 +3838,8 @@
         <translation>Source {vantage}, de {firstTime} à {lastTime} : hormis les serveurs de messagerie, aucune adresse interne n’a parlé SMTP à l’extérieur.</translation>
     </message>
     <message>
-        <source>In the {vantage}, {host} opened {connections|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, up to {peak} within one minute: few addresses, but faster than a device or a mail program sends.</source>
-        <translation>{vantage} : {host} a ouvert {connections|# connexion SMTP|# connexions SMTP} vers {destinations|# adresse extérieure|# adresses extérieures}, jusqu’à {peak} en une minute : peu d’adresses, mais plus vite que n’envoie un appareil ou un logiciel de messagerie.</translation>
+        <source>In the {vantage}, {host} opened {connections|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, up to {peak} within one minute: faster than a device or a mail program sends.</source>
+        <translation>{vantage} : {host} a ouvert {connections|# connexion SMTP|# connexions SMTP} vers {destinations|# adresse extérieure|# adresses extérieures}, jusqu’à {peak} en une minute : plus vite que n’envoie un appareil ou un logiciel de messagerie.</translation>
     </message>
     <message>
         <source>No mail server is declared. {host} spoke SMTP to {destinations|# outside address|# outside addresses} and behaves most like one; it was taken for a mail server.</source>
