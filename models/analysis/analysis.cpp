@@ -10,6 +10,7 @@
 #include "analysis/socket_match.h"
 #include "analysis/statement_builder.h"
 #include "case/counts/mailbox_days.h"
+#include "case/counts/mailbox_repeats.h"
 #include "case/counts/mailbox_spellings.h"
 #include "case/counts/process_stats.h"
 #include "case/file/settings_store.h"
@@ -274,6 +275,7 @@ Surveyed deriveCase(CaseFile& file)
     {
         Transaction transaction(database);
         directMail(database, organisation);
+        findMailboxRepeats(database);
         transaction.commit();
     }
     const SilentPairs silent(database); // asked for several times

@@ -194,6 +194,23 @@ private Q_SLOTS:
         compareCutAnywhere(log.trimmed().split('\n'));
     }
 
+    /// A host that hands over mail of many strangers stands before the server, declared or not.
+    void handedOverByAFilter()
+    {
+        QByteArray log;
+        QStringList inbound;
+        for (int i = 0; i < 5; ++i) {
+            const QByteArray bob = "bob@far" + QByteArray::number(i) + ".example";
+            log += taken("4A1B2C3D5" + QByteArray::number(i), "filter.ours.example[10.0.0.44]", bob, {"<ann@ours.example>"});
+            inbound.append(QString::fromLatin1(bob) + QStringLiteral("|1|0"));
+        }
+        ImportedLogs logs({log});
+        QCOMPARE(logs.rows(mailboxes), QStringList{});
+        QCOMPARE(logs.rows(ways), inbound);
+        logs.add(taken("4A1B2C3D60", "filter.ours.example[10.0.0.44]", "eve@far1.example", {"<ann@ours.example>"}), QStringLiteral("later.log"));
+        QCOMPARE(logs.rows(mailboxes), QStringList{});
+    }
+
     void handedOverIsInbound()
     {
         QCOMPARE(ImportedLogs({taken("4A1B2C3D41", gateway, "bob@far.example", {"<ann@ours.example>"})}).rows(ways), QStringList{QStringLiteral("bob@far.example|1|0")});

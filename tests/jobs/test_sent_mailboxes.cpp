@@ -1,4 +1,5 @@
 // Tracking of which only the SEND, SUBMIT or FAIL events were exported tells what mailboxes sent; where the case knows how a mail came in, it counts as that.
+#include "case/tables/table_query.h"
 #include "support/imported_logs.h"
 #include <QTest>
 
@@ -27,10 +28,22 @@ QByteArray sent(const QByteArray& event)
            row(2, event, "bob@ours.example", "z@far.example", 2);
 }
 
-constexpr const char* mailboxes = "SELECT x.value, sum(messages), sum(recipients), sum(sent_on), sum(sent_on_recipients) FROM mailbox_day d"
-                                  " JOIN text x ON x.id = d.mailbox GROUP BY 1";
-const QStringList submitted = {QStringLiteral("ann@ours.example|1|2|0|0"), QStringLiteral("bob@ours.example|1|1|0|0")};
-const QStringList sentAlone = {QStringLiteral("ann@ours.example|0|0|1|2"), QStringLiteral("bob@ours.example|0|0|1|1")};
+/// Address, messages and recipients of the table of mailboxes.
+QStringList mailboxes(ImportedLogs& logs)
+{
+    const TableDefinition& table = *tableById(u"mailboxes");
+    QStringList found;
+    for (const auto& row : TableQuery(logs.database(), table).page(TableFilter(), 0, 100).rows) {
+        QStringList cells;
+        for (const char* column : {"address", "messages", "recipients"})
+            cells.append(row[std::size_t(table.column(column))].toString());
+        found.append(cells.join(u'|'));
+    }
+    found.sort();
+    return found;
+}
+
+const QStringList counted = {QStringLiteral("ann@ours.example|1|2"), QStringLiteral("bob@ours.example|1|1")};
 
 } // namespace
 
@@ -43,7 +56,7 @@ private Q_SLOTS:
     {
         for (const char* event : {"SEND", "SENDEXTERNAL"}) {
             ImportedLogs logs({header + sent(event)}, "part%1.csv");
-            QCOMPARE(logs.rows(mailboxes), sentAlone);
+            QCOMPARE(mailboxes(logs), counted);
         }
     }
 
@@ -52,17 +65,17 @@ private Q_SLOTS:
     {
         const QByteArray handedOver = row(1, "SUBMIT", "ann@ours.example", "x@far.example;y@near.example", 1) + row(2, "SUBMIT", "bob@ours.example", "z@far.example", 2);
         ImportedLogs logs({header + handedOver + row(1, "CLIENTSUBMISSION", "ann@ours.example", "x@far.example;y@near.example", 1)}, "part%1.csv");
-        QCOMPARE(logs.rows(mailboxes), sentAlone);
+        QCOMPARE(mailboxes(logs), counted);
         ImportedLogs both({header + handedOver + sent("SEND")}, "part%1.csv");
-        QCOMPARE(both.rows(mailboxes), sentAlone);
+        QCOMPARE(mailboxes(both), counted);
     }
     void failedAloneCounts()
     {
         ImportedLogs logs({header + sent("FAIL") + row(3, "FAIL", "eve@far.example", "nobody@ours.example", 9).replace("10.0.3.7", "203.0.113.9") +
                            row(4, "FAIL", "eve@far.example", "nobody@ours.example", 10).replace("10.0.3.7", "")}, "part%1.csv");
-        QCOMPARE(logs.rows(mailboxes), sentAlone);
+        QCOMPARE(mailboxes(logs), counted);
         ImportedLogs both({header + row(1, "FAIL", "ann@ours.example", "y@near.example", 1), header + received}, "part%1.csv");
-        QCOMPARE(both.rows(mailboxes), submitted);
+        QCOMPARE(mailboxes(both), counted);
     }
 
     void sameMailCountsOnce_data()
@@ -76,23 +89,33 @@ private Q_SLOTS:
     {
         QFETCH(QList<QByteArray>, files);
         ImportedLogs logs(files, "part%1.csv");
-        QCOMPARE(logs.rows(mailboxes), submitted);
+        QCOMPARE(mailboxes(logs), counted);
     }
 
     void countedAnewWhenEvidenceGoes()
     {
         ImportedLogs logs({header + sent("SEND"), header + received}, "part%1.csv");
         logs.remove(2);
-        QCOMPARE(logs.rows(mailboxes), sentAlone);
+        QCOMPARE(mailboxes(logs), counted);
         logs.remove(1);
-        QCOMPARE(logs.rows(mailboxes), QStringList{});
+        QCOMPARE(mailboxes(logs), QStringList{});
     }
 
     void mailOfStrangersDoesNotCount()
     {
-        ImportedLogs logs({header + row(1, "RECEIVE", "eve@far.example", "ann@ours.example", 5), header + row(2, "SEND", "eve@far.example", "ann@near.example", 5)},
+        ImportedLogs logs({header + row(1, "RECEIVE", "eve@far.example", "ann@ours.example", 5).replace("10.0.3.7", "203.0.113.9"), header + row(2, "SEND", "eve@far.example", "ann@near.example", 5)},
                           "part%1.csv");
-        QCOMPARE(logs.rows("SELECT x.value FROM mailbox_day d JOIN text x ON x.id = d.mailbox WHERE sent_on > 0"), QStringList{});
+        QCOMPARE(mailboxes(logs), QStringList{});
+    }
+
+    /// What waited when the log began has no row of how it came in, whatever else came in since.
+    void waitingMailCounts()
+    {
+        const QByteArray other = row(5, "RECEIVE", "eve@far.example", "ann@ours.example", 5).replace("10.0.3.7", "203.0.113.9");
+        for (const QList<QByteArray>& files : {QList<QByteArray>{header + sent("SEND") + other}, QList<QByteArray>{header + other, header + sent("SEND")}}) {
+            ImportedLogs logs(files, "part%1.csv");
+            QCOMPARE(mailboxes(logs), counted);
+        }
     }
 };
 

@@ -72,8 +72,6 @@ void countSentAlone(Database& database)
     // Tracking knows no dialogues: all that its files have sent on was counted here.
     database.execute("UPDATE mailbox_day SET sent_on = 0, sent_on_recipients = 0 WHERE evidence IN (SELECT id FROM evidence WHERE mail_vantage = 3);"
                      "DELETE FROM mailbox_day WHERE messages = 0 AND sent_on = 0");
-    if (database.integer("SELECT EXISTS (" DELIST_SENT_ALONE_EVIDENCE ")") == 0)
-        return;
     database.execute("INSERT INTO mailbox_day(mailbox, day, evidence, messages, recipients, sent_on, sent_on_recipients)"
                      " SELECT coalesce(m.authenticated_as, m.mail_from), m.time - m.time % 86400000000, m.evidence, " DELIST_MAILBOX_COUNTS
                      " FROM message m WHERE " DELIST_SENT_ALONE

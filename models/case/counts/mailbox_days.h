@@ -1,7 +1,7 @@
 // MailboxDays: the roll-up of what each mailbox submitted per day, kept as messages arrive. A submission is an SMTP transaction
 // or the tracked event in which a message entered the server, that is no bounce and does not come from a stranger. A log that also tells what its own server
-// sent on (DELIST_SENT_ON) tells most mail twice; what was sent on is counted beside and only stands in for submissions
-// where no log of the format tells of any. Tracking of which only what was sent is there (an export of the SEND, SUBMIT or FAIL events) is counted so as well.
+// sent on (DELIST_SENT_ON) tells most mail twice; what was sent on is counted beside. What tracking tells to be sent (SEND, SUBMIT or FAIL) and
+// nothing tells to have come in is counted so as well. Which rows tell of one mail, mailbox_repeats.h finds.
 #pragma once
 #include "case/rows/counted_once.h"
 #include "case/rows/flat_map.h"
@@ -55,15 +55,11 @@ void countSentAlone(Database& database);
     " AND NOT EXISTS (SELECT 1 FROM session ps JOIN text pc ON pc.id = ps.connector AND pc.value = '" DELIST_FRONT_END_CONNECTOR "'" \
     " WHERE ps.id = m.session)"
 
-/// Evidences of tracking that tell of nothing that came in.
-#define DELIST_SENT_ALONE_EVIDENCE                                                                                        \
-    "SELECT sc.evidence FROM message_count sc WHERE sc.role IN (2, 4, 6) AND NOT EXISTS (SELECT 1 FROM message_count ic"  \
-    " WHERE ic.evidence = sc.evidence AND ic.role IN (0, 1) AND ic.messages > 0)"
-
-/// Message m left a mailbox, or the server, or was given up, and nothing in the case tells more of how it came in.
+/// Tracked message m left a mailbox, or the server, or was given up, and nothing in the case tells more of how it came in: it waited when
+/// the log began, or only these events were exported.
 #define DELIST_SENT_ALONE                                                                                                \
     "(m.role IN (2, 4, 6) AND m.is_bounce = 0 AND m.direction <> 1 AND (m.role <> 6 OR m.direction <> 0)"                \
-    " AND m.evidence IN (" DELIST_SENT_ALONE_EVIDENCE ") AND NOT EXISTS (SELECT 1 FROM message cm"                       \
+    " AND m.evidence IN (SELECT id FROM evidence WHERE mail_vantage = 3) AND NOT EXISTS (SELECT 1 FROM message cm"       \
     " WHERE cm.message_id = m.message_id AND (cm.role IN (0, 1) OR (cm.role = 4 AND m.role <> 4) OR (cm.role = 2 AND m.role = 6))))"
 
 /// Which messages count for a mailbox.
@@ -74,16 +70,10 @@ void countSentAlone(Database& database);
 #define DELIST_SENT_ON \
     "(m.role IN (2, 4, 6) OR (m.given_direction = 2 AND EXISTS (SELECT 1 FROM session gs WHERE gs.id = m.session AND gs.given_direction = 2)))"
 
-/// Tracking tells of a mail once for every server that it was sent to, or was given up for.
-#define DELIST_SENT_BEFORE                                                                                                \
-    "(m.role IN (2, 4, 6) AND EXISTS (SELECT 1 FROM message fm WHERE fm.message_id = m.message_id AND fm.role = m.role"   \
-    " AND fm.id < m.id AND " DELIST_NO_MESSAGE_TWIN("fm") "))"
-
-/// The four counts of mailbox_day over messages m.
-#define DELIST_MAILBOX_COUNTS                                                                                              \
-    "sum(NOT " DELIST_SENT_ON ") AS messages, sum(iif(" DELIST_SENT_ON ", 0, m.recipients)) AS recipients,"               \
-    " sum(" DELIST_SENT_ON " AND NOT " DELIST_SENT_BEFORE ") AS sent_on,"                                                  \
-    " sum(iif(" DELIST_SENT_ON " AND (m.role <> 4 OR NOT " DELIST_SENT_BEFORE "), m.recipients, 0)) AS sent_on_recipients"
+/// The four counts of mailbox_day over messages m: of rows, of which several may tell of one mail (mailbox_repeats.h).
+#define DELIST_MAILBOX_COUNTS                                                                                \
+    "sum(NOT " DELIST_SENT_ON ") AS messages, sum(iif(" DELIST_SENT_ON ", 0, m.recipients)) AS recipients,"  \
+    " sum(" DELIST_SENT_ON ") AS sent_on, sum(iif(" DELIST_SENT_ON ", m.recipients, 0)) AS sent_on_recipients"
 
 /// The same of an account and of a connector, while they are imported.
 [[nodiscard]] bool passesOn(std::string_view account);

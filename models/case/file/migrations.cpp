@@ -19,6 +19,7 @@ const std::vector<MigrationStep>& migrationSteps()
         {8, schemaVersion9, readKeptLogHosts},
         {9, schemaVersion10},
         {10, schemaVersion11},
+        {11, schemaVersion12},
     };
     return steps;
 }

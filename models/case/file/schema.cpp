@@ -311,6 +311,12 @@ INSERT INTO text(id, value) SELECT id, value FROM text_of_10;
 DROP TABLE text_of_10;
 )sql";
 
+// Version 12: messages that tell of a mail which another one counts for its mailbox.
+const char* const schemaVersion12 = R"sql(
+CREATE TABLE mailbox_repeat(              -- recipients: those that it names beside the ones of its mail (mailbox_repeats.h)
+  message INTEGER PRIMARY KEY, evidence INTEGER NOT NULL, recipients INTEGER NOT NULL);
+)sql";
+
 // Few rows have what these are about: kept up to date on the way, which costs less than reading a whole table for them.
 const char* const sparseIndexes = R"sql(
 CREATE INDEX IF NOT EXISTS connection_process ON connection(source, process, pid, time)

@@ -5,7 +5,7 @@
 namespace delist {
 
 inline constexpr int applicationId = 0x444C5354; ///< "DLST"
-inline constexpr int schemaVersion = 11;         ///< PRAGMA user_version
+inline constexpr int schemaVersion = 12;         ///< PRAGMA user_version
 
 /// Creates version 1 in an empty database.
 extern const char* const schemaVersion1;
@@ -20,6 +20,7 @@ extern const char* const schemaVersion8;
 extern const char* const schemaVersion9;
 extern const char* const schemaVersion10;
 extern const char* const schemaVersion11;
+extern const char* const schemaVersion12;
 /// CREATE INDEX IF NOT EXISTS …, one statement per line. The sparse ones are always there.
 extern const char* const sparseIndexes;
 extern const char* const secondaryIndexes;

@@ -28,30 +28,43 @@ bool directTracedMail(Database& database)
 
 bool directSentMail(Database& database)
 {
-    const auto direct = [&](int direction, int isOwn) {
+    const auto direct = [&](int direction, int isOwn, const char* of) {
         database.execute("UPDATE message SET direction = " + std::to_string(direction) +
                          " WHERE role = 2 AND direction = 0 AND given_direction = 0 AND EXISTS (SELECT 1 FROM delivery d"
                          " JOIN text r ON r.id = d.recipient WHERE d.message = message.id AND r.value LIKE '%_@_%' AND delist_own(r.value) = " +
-                         std::to_string(isOwn) + ")");
+                         std::to_string(isOwn) + ")" + of);
         return sqlite3_changes(database.handle()) > 0;
     };
-    const bool outwards = direct(2, 0); // one recipient outside is enough: it left
-    const bool within = direct(3, 1);
+    const bool outwards = direct(2, 0, ""); // one recipient outside is enough: it left
+    const bool handedIn = direct(1, 1, " AND EXISTS (SELECT 1 FROM text f WHERE f.id = message.mail_from AND f.value LIKE '%_@_%' AND delist_own(f.value) = 0)");
+    const bool within = direct(3, 1, "") || handedIn;
     if (outwards)
         database.execute("UPDATE bounce SET direction = 2 WHERE direction = 0 AND given_direction = 0"
                          " AND EXISTS (SELECT 1 FROM message m WHERE m.id = bounce.message AND m.role = 2 AND m.direction = 2)");
     return outwards || within;
 }
 
-/// Temporary tables: own_server, the hosts that are declared mail servers; resident, who is delivered to on the log's own machine and so is
-/// no stranger, whatever domains are declared.
+/// Strangers' domains that an inside host hands over mail of when it stands before the server: a spam filter, a gateway. Other hosts have
+/// a few senders.
+constexpr const char* domainsOfAGateway = "5";
+
+/// What a mail is like that came from a stranger and is for nobody but us, whoever handed it over.
+constexpr std::string_view fromStranger =
+    " AND role IN (0, 1) AND is_bounce = 0 AND authenticated_as IS NULL AND mail_from IN (SELECT id FROM temp.stranger)"
+    " AND EXISTS (SELECT 1 FROM delivery d WHERE d.message = message.id)"
+    " AND NOT EXISTS (SELECT 1 FROM delivery d LEFT JOIN text r ON r.id = d.recipient WHERE d.message = message.id AND NOT " DELIST_REPLACED_RECIPIENT("d") " AND (r.value IS NULL OR"
+    "  (r.value LIKE '%_@_%' AND delist_own(r.value) = 0 AND r.id NOT IN (SELECT id FROM temp.resident))))";
+
+/// Temporary tables: own_server, the hosts that are declared mail servers, and gateways before them; stranger, senders who are none of us;
+/// resident, who is delivered to on the log's own machine and so is no stranger, whatever domains are declared.
 class OwnTables
 {
 public:
     OwnTables(Database& database, const OrganisationMap& organisation) : m_database(database)
     {
         drop();
-        database.execute("CREATE TEMP TABLE own_server(id INTEGER PRIMARY KEY); CREATE TEMP TABLE resident(id INTEGER PRIMARY KEY)");
+        database.execute("CREATE TEMP TABLE own_server(id INTEGER PRIMARY KEY); CREATE TEMP TABLE resident(id INTEGER PRIMARY KEY);"
+                         "CREATE TEMP TABLE stranger(id INTEGER PRIMARY KEY)");
         SqlStatement hosts = database.prepare("SELECT id, address FROM host WHERE internal = 1");
         SqlStatement add = database.prepare("INSERT INTO temp.own_server(id) VALUES(?1)");
         while (hosts.step())
@@ -61,6 +74,14 @@ public:
         if (database.integer((std::string("SELECT EXISTS (") + ofMachine + ")").c_str()) != 0) // else no delivery need be read
             database.execute(std::string("INSERT INTO temp.resident(id) SELECT DISTINCT d.recipient FROM delivery d WHERE d.server IN (") + ofMachine +
                              ") AND d.outcome = 1 AND d.recipient IS NOT NULL");
+        database.execute("INSERT INTO temp.stranger(id) SELECT f.id FROM (SELECT DISTINCT mail_from FROM message) m JOIN text f ON f.id = m.mail_from"
+                         " WHERE f.value LIKE '%_@_%' AND delist_own(f.value) = 0 AND f.id NOT IN (SELECT id FROM temp.resident)");
+        // What was found to have come in before is theirs as well.
+        database.execute(std::string("INSERT OR IGNORE INTO temp.own_server(id) SELECT client FROM message JOIN text f ON f.id = mail_from"
+                                     " WHERE client IN (SELECT id FROM host WHERE internal = 1) AND given_direction IN (0, 3)")
+                             .append(fromStranger)
+                             .append(" GROUP BY client HAVING count(DISTINCT lower(substr(f.value, instr(f.value, '@') + 1))) >= ")
+                             .append(domainsOfAGateway));
     }
     ~OwnTables()
     {
@@ -74,7 +95,7 @@ public:
     OwnTables& operator=(const OwnTables&) = delete;
 
 private:
-    void drop() { m_database.execute("DROP TABLE IF EXISTS temp.own_server; DROP TABLE IF EXISTS temp.resident"); }
+    void drop() { m_database.execute("DROP TABLE IF EXISTS temp.own_server; DROP TABLE IF EXISTS temp.resident; DROP TABLE IF EXISTS temp.stranger"); }
 
     Database& m_database;
 };
@@ -85,12 +106,6 @@ bool directHandedOver(Database& database, const OrganisationMap& organisation)
     const std::int64_t before = sqlite3_total_changes(database.handle());
     // Told later that its sender lives here.
     directByEnds(database, "direction = 1 AND mail_from IN (SELECT id FROM temp.resident) AND (client IS NULL OR client IN (SELECT id FROM temp.own_server))");
-    constexpr std::string_view fromStranger =
-        " AND role IN (0, 1) AND is_bounce = 0 AND authenticated_as IS NULL AND mail_from NOT IN (SELECT id FROM temp.resident)"
-        " AND EXISTS (SELECT 1 FROM text f WHERE f.id = message.mail_from AND f.value LIKE '%_@_%' AND delist_own(f.value) = 0)"
-        " AND EXISTS (SELECT 1 FROM delivery d WHERE d.message = message.id)"
-        " AND NOT EXISTS (SELECT 1 FROM delivery d LEFT JOIN text r ON r.id = d.recipient WHERE d.message = message.id AND NOT " DELIST_REPLACED_RECIPIENT("d") " AND (r.value IS NULL OR"
-        "  (r.value LIKE '%_@_%' AND delist_own(r.value) = 0 AND r.id NOT IN (SELECT id FROM temp.resident))))";
     for (const std::string_view handed : {"client IN (SELECT id FROM temp.own_server) AND given_direction IN (0, 3) AND direction IN (0, 3)",
                                           "client IS NULL AND given_direction = 0 AND direction = 0"})
         database.execute(std::string("UPDATE message SET direction = 1 WHERE ").append(handed).append(fromStranger));

@@ -17,10 +17,10 @@ namespace {
 constexpr const char* tablesOfRows[] = {"attachment",      "bounce",        "delivery",       "message",      "session",
                                         "connection",      "socket_owner",  "name_record",    "dns_query",    "dns_other",
                                         "first_contact",   "reject",        "connector_seen", "message_count", "mailbox_day",
-                                        "evidence_minute", "open_end"};
+                                        "evidence_minute", "open_end",      "mailbox_repeat"};
 
 constexpr const char* tablesOfFlows[] = {"attachment", "bounce", "delivery", "message", "session", "connection", "dns_query", "message_count", "mailbox_day",
-                                        "open_end"};
+                                        "open_end", "mailbox_repeat"};
 
 /// What was concluded from rows of several files is made anew from those that stay.
 void forgetConclusions(Database& database, RowId evidence)

@@ -10,6 +10,16 @@ namespace {
 
 constexpr int mails = 5;
 
+/// A row of a log about one mail of bob's.
+struct Told
+{
+    const char* format;
+    QString messageId, client;
+    QStringList recipients;
+    Outcome outcome = Outcome::Accepted;
+    Direction direction = Direction::Outbound;
+};
+
 void receiveLog(CaseBuilder& builder, const char* format = "exchange-smtp-receive")
 {
     builder.evidence(format, Vantage::MailLog, monday, monday + day, [](RecordSink& sink) {
@@ -166,6 +176,75 @@ private Q_SLOTS:
         }
         found.sort();
         QCOMPARE(found, QStringList({"1 1 0", "1 1 1"}));
+    }
+
+    /// Of one Message-ID and sender one row counts, of a vantage, with every recipient.
+    void oneMail_data()
+    {
+        QTest::addColumn<QList<Told>>("told");
+        QTest::addColumn<QString>("counted"); // messages, recipients, clients
+        const char* const log = "exchange-smtp-send", *other = "postfix", *capture = "pcap";
+        const QString one = QStringLiteral("<m1@example.org>"), two = QStringLiteral("<m2@example.org>"), server = QStringLiteral("10.0.0.25"), client = QStringLiteral("10.0.3.40");
+        const QString ann = QStringLiteral("ann@a.example"), ben = QStringLiteral("ben@b.example");
+        QTest::newRow("for two servers") << QList<Told>{{log, one, server, {ann}}, {log, one, server, {ben}}} << "1 2 1";
+        QTest::newRow("tried twice") << QList<Told>{{log, one, server, {ann}, Outcome::Deferred}, {log, one, server, {ann}}} << "1 1 1";
+        QTest::newRow("handed in and sent on") << QList<Told>{{capture, one, client, {ann, ben}, Outcome::Accepted, Direction::Internal}, {capture, one, server, {ann}}, {capture, one, server, {ben}}} << "1 2 1";
+        QTest::newRow("handed in once for each") << QList<Told>{{capture, one, client, {ann}, Outcome::Accepted, Direction::Internal}, {capture, one, client, {ben}, Outcome::Accepted, Direction::Internal}} << "2 2 1";
+        QTest::newRow("of two kinds of logs") << QList<Told>{{log, one, server, {ann}}, {other, two, server, {ann}}} << "2 2 1";
+        QTest::newRow("in two kinds of logs") << QList<Told>{{log, one, server, {ann}}, {other, one, server, {ann}}} << "1 1 1";
+        QTest::newRow("put off before the message") << QList<Told>{{capture, {}, server, {ann}, Outcome::Deferred}, {capture, {}, server, {ann}, Outcome::Deferred}, {capture, one, server, {ann}}} << "1 1 1";
+        QTest::newRow("put off for good") << QList<Told>{{capture, {}, server, {ann}, Outcome::Deferred}, {capture, one, server, {ben}}} << "2 2 1";
+        QTest::newRow("named in one kind of log") << QList<Told>{{log, one, server, {ann}}, {other, {}, server, {ann}}, {other, {}, server, {ben}}} << "2 2 1";
+    }
+    void oneMail()
+    {
+        QFETCH(QList<Told>, told);
+        QFETCH(QString, counted);
+        CaseBuilder builder;
+        int place = 0;
+        for (const Told& each : told) {
+            const Micros time = monday + ++place * hour;
+            builder.evidence(each.format, QByteArray(each.format) == "pcap" ? Vantage::Capture : Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
+                const std::string id = each.messageId.toStdString(), client = each.client.toStdString();
+                Message message;
+                message.time = time;
+                message.mailFrom = "bob@example.org";
+                message.messageId = id;
+                message.client = *IpAddress::parse(client);
+                message.server = *IpAddress::parse(each.direction == Direction::Outbound ? outside(place) : "10.0.0.25");
+                message.direction = each.direction;
+                if (QByteArray(each.format) == "exchange-smtp-send") {
+                    Session session;
+                    session.time = time;
+                    session.client = {message.client, 1};
+                    session.server = {message.server, 25};
+                    session.direction = each.direction;
+                    message.session = sink.session(session);
+                }
+                message.recipients = static_cast<std::uint32_t>(each.recipients.size());
+                Delivery delivery;
+                delivery.message = sink.message(message);
+                delivery.time = time;
+                delivery.outcome = each.outcome;
+                for (const QString& recipient : each.recipients) {
+                    const std::string to = recipient.toStdString();
+                    delivery.recipient = to;
+                    sink.delivery(delivery);
+                }
+            });
+        }
+        builder.analyse();
+        const TableDefinition& table = *tableById(u"mailboxes");
+        TableFilter cut;
+        cut.from = monday - second;
+        for (const TableFilter& filter : {TableFilter(), cut}) {
+            const auto shown = TableQuery(builder.file().database(), table).page(filter, 0, 10).rows;
+            QCOMPARE(shown.size(), std::size_t(1));
+            QStringList cells;
+            for (const char* column : {"messages", "recipients", "clients"})
+                cells.append(shown[0][std::size_t(table.column(column))].toString());
+            QCOMPARE(cells.join(u' '), counted);
+        }
     }
 
     /// The outside face of a client is no other one.

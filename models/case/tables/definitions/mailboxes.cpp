@@ -1,8 +1,7 @@
 // The table of sending mailboxes per day: who submitted how much. An identity is the account that logged in or, without
 // a login, the envelope sender. Mail that strangers sent to us is not here, and null senders are nobody's mailbox.
 // However its address is spelled, and by whatever account, a mailbox has one name (mailbox_spellings.h).
-// A message leaves a row in every log that saw it, and logs of one kind (format) tell of different servers: of the kinds of a vantage the
-// one that tells most speaks, submissions before what servers sent on. Never add kinds or vantages up.
+// A message leaves a row in every log that saw it: of those of a vantage one counts (mailbox_repeats.h). Never add vantages up.
 #include "case/counts/mailbox_days.h"
 #include "case/counts/mailbox_spellings.h"
 #include "case/rows/counted_once.h"
@@ -18,6 +17,7 @@ namespace delist {
 namespace {
 
 constexpr Micros day = 86'400'000'000;
+constexpr const char* mailboxOfMessage = "coalesce(m.authenticated_as, m.mail_from)";
 
 /// Whole days of all hosts: then the roll-up has it.
 bool inRollUp(const TableFilter& filter, std::optional<RowId> host)
@@ -25,12 +25,6 @@ bool inRollUp(const TableFilter& filter, std::optional<RowId> host)
     const auto wholeDays = [](const std::optional<Micros>& time) { return !time || *time % day == 0; };
     return !host && wholeDays(filter.from) && wholeDays(filter.to);
 }
-
-/// One row for a mailbox, a day and a vantage, of those per format that follow.
-constexpr const char* ofVantage = "(SELECT mailbox, day, vantage, iif(max(messages) > 0, max(messages), max(sent_on)) AS messages,"
-                                  " iif(max(messages) > 0, max(recipients), max(sent_on_recipients)) AS recipients,"
-                                  " iif(max(messages) > 0, max(submitters), max(relays)) AS clients FROM (";
-constexpr const char* perVantage = ") GROUP BY 1, 2, 3)";
 
 /// By any name of the mailbox that is asked for.
 void ofMailbox(SqlText& sql, const char* mailbox, const TableFilter& filter)
@@ -42,27 +36,38 @@ void ofMailbox(SqlText& sql, const char* mailbox, const TableFilter& filter)
 
 void rolledUpDays(SqlText& sql, const TableFilter& filter)
 {
-    sql.add(ofVantage).add("SELECT " + mailboxOf("r.mailbox") + " AS mailbox, r.day AS day, e.mail_vantage AS vantage, sum(r.messages) AS messages, sum(r.recipients) AS recipients,"
-            " sum(r.sent_on) AS sent_on, sum(r.sent_on_recipients) AS sent_on_recipients, NULL AS submitters, NULL AS relays"
+    const auto narrow = [&](const char* mailbox, const char* day) {
+        if (filter.vantage)
+            sql.add(" AND e.mail_vantage = ").value(static_cast<std::int64_t>(*filter.vantage));
+        if (filter.from)
+            sql.add(std::string(" AND ") + day + " >= ").value(*filter.from);
+        if (filter.to)
+            sql.add(std::string(" AND ") + day + " < ").value(*filter.to);
+        ofMailbox(sql, mailbox, filter);
+    };
+    sql.add("(SELECT mailbox, day, vantage, sum(messages) AS messages, sum(recipients) AS recipients, NULL AS clients FROM (SELECT " + mailboxOf("r.mailbox") +
+            " AS mailbox, r.day AS day, e.mail_vantage AS vantage, r.messages + r.sent_on AS messages, r.recipients + r.sent_on_recipients AS recipients"
             " FROM mailbox_day r JOIN evidence e ON e.id = r.evidence WHERE 1");
-    if (filter.vantage)
-        sql.add(" AND e.mail_vantage = ").value(static_cast<std::int64_t>(*filter.vantage));
-    if (filter.from)
-        sql.add(" AND r.day >= ").value(*filter.from);
-    if (filter.to)
-        sql.add(" AND r.day < ").value(*filter.to);
-    ofMailbox(sql, "r.mailbox", filter);
-    sql.add(" GROUP BY 1, 2, 3, e.format").add(perVantage);
+    narrow("r.mailbox", "r.day");
+    sql.add(" UNION ALL SELECT " + mailboxOf(mailboxOfMessage) + ", m.time - m.time % ?", day);
+    sql.add(", e.mail_vantage, -1, a.recipients - m.recipients FROM mailbox_repeat a CROSS JOIN message m ON m.id = a.message JOIN evidence e ON e.id = m.evidence WHERE 1");
+    narrow(mailboxOfMessage, "m.time");
+    sql.add(") GROUP BY 1, 2, 3 HAVING sum(messages) > 0)");
 }
 
 void mailboxDays(SqlText& sql, const TableFilter& filter, std::optional<RowId> host)
 {
     if (inRollUp(filter, host))
         return rolledUpDays(sql, filter);
-    sql.add(ofVantage).add("SELECT " + mailboxOf("coalesce(m.authenticated_as, m.mail_from)") + " AS mailbox, m.time - m.time % ?", day);
-    sql.add(" AS day, e.mail_vantage AS vantage, " DELIST_MAILBOX_COUNTS ","
-            " count(DISTINCT iif(" DELIST_SENT_ON ", NULL, m.client)) AS submitters, count(DISTINCT m.client) AS relays"
-            " FROM message m JOIN evidence e ON e.id = m.evidence"
+    // A host may have handed on what counts for another one: what it did counts then, by the kind of log (format) that tells most.
+    const char* const counts = host ? "count(DISTINCT coalesce(nullif(m.message_id, ''), m.id)) AS messages, sum(m.recipients) AS recipients, 1 AS clients"
+                                    : "sum(a.message IS NULL) AS messages, sum(coalesce(a.recipients, m.recipients)) AS recipients, coalesce(nullif(count(DISTINCT"
+                                      " iif(a.message IS NOT NULL OR " DELIST_SENT_ON ", NULL, m.client)), 0), count(DISTINCT iif(a.message IS NULL, m.client, NULL))) AS clients";
+    if (host)
+        sql.add("(SELECT mailbox, day, vantage, max(messages) AS messages, max(recipients) AS recipients, max(clients) AS clients FROM ");
+    sql.add("(SELECT " + mailboxOf(mailboxOfMessage) + " AS mailbox, m.time - m.time % ?", day);
+    sql.add(std::string(" AS day, e.mail_vantage AS vantage, ") + counts +
+            " FROM message m JOIN evidence e ON e.id = m.evidence LEFT JOIN mailbox_repeat a ON a.message = m.id"
             " WHERE " DELIST_OF_MAILBOX " AND coalesce(m.authenticated_as, m.mail_from) IS NOT NULL AND m.time IS NOT NULL"
             " AND " DELIST_COUNTED("m"));
     if (host)
@@ -73,8 +78,8 @@ void mailboxDays(SqlText& sql, const TableFilter& filter, std::optional<RowId> h
         sql.add(" AND m.time >= ").value(*filter.from);
     if (filter.to)
         sql.add(" AND m.time < ").value(*filter.to);
-    ofMailbox(sql, "coalesce(m.authenticated_as, m.mail_from)", filter);
-    sql.add(" GROUP BY 1, 2, 3, e.format").add(perVantage);
+    ofMailbox(sql, mailboxOfMessage, filter);
+    sql.add(host ? " GROUP BY 1, 2, 3, e.format) GROUP BY 1, 2, 3)" : " GROUP BY 1, 2, 3 HAVING messages > 0)");
 }
 
 /// external_domains and failed: by the deliveries of the messages of each row, failed of the kind of log that tells of most. clients: by those messages, where the source
@@ -121,7 +126,7 @@ void fillMailboxes(Database& database, const TableDefinition& definition, const 
     const auto clientsOf = [](const std::string& who) {
         return std::string("SELECT m.client, NOT " DELIST_SENT_ON " FROM message m CROSS JOIN evidence e ON e.id = m.evidence WHERE ") + who +
                " AND m.client IS NOT NULL AND m.time >= ?2 AND m.time < ?3 AND " DELIST_VANTAGE("e.mail_vantage") " = ?4 AND " DELIST_OF_MAILBOX
-               " AND " DELIST_COUNTED("m");
+               " AND m.id NOT IN (SELECT message FROM mailbox_repeat) AND " DELIST_COUNTED("m");
     };
     SqlStatement clientsBySender = database.prepare(clientsOf("m.mail_from IN " + spellings + " AND m.authenticated_as IS NULL"));
     SqlStatement clientsByLogin = database.prepare(clientsOf("m.authenticated_as IS NOT NULL AND m.authenticated_as IN " + spellings));
