@@ -55,7 +55,7 @@ const Command importCommand = {
     "  --again ID          read an evidence of the case once more, with the options given here instead of those before: its rows\n"
     "                      are replaced in one step and its number stays. Its text comes from the case, or from where it was\n"
     "                      imported from. Captures tell their times themselves and are not read again\n"
-    "  --no-embed          do not keep the content in the case: raw lines and packets cannot be shown later\n"
+    "  --no-embed          do not keep the content in the case: raw lines and packets can be shown only while the files lie there\n"
     "  --json              the result as JSON on stdout\n"
     "  --quiet             no summary and no progress; what could not be read is still named on stderr\n\n"
     "Exit status: 0 done; 1 done, but some input could not be read (each is named on stderr with the reason) or the\n"

@@ -14,6 +14,7 @@ namespace delist {
 
 class CaptureSession;
 class CodePage;
+class PacketConsumer;
 class RandomBytes;
 
 /// Where the year of a log comes from that writes none: somebody said it; a 29 February further down; its last lines, which
@@ -50,6 +51,8 @@ struct ReaderOptions
     std::string fileName; ///< last part of the path; some formats say something there
     /// Captures: the file is one of several that are one capture; whoever made the session finishes it. Empty: alone.
     std::shared_ptr<CaptureSession> captureSession;
+    /// Captures: takes every packet as it is, and no flow is followed.
+    PacketConsumer* packets = nullptr;
     /// The same file, to be looked at anywhere before its turn. Empty: what comes front to back is all there is.
     std::shared_ptr<RandomBytes> file;
 };

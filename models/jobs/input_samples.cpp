@@ -2,7 +2,6 @@
 #include "case/kept/evidence_store.h"
 #include "evidence/input/input_walker.h"
 #include <QFile>
-#include <sys/stat.h>
 
 namespace delist {
 
@@ -14,18 +13,6 @@ QString text(std::string_view bytes)
 }
 
 } // namespace
-
-std::string fileOnDisk(std::string path)
-{
-    struct stat status = {};
-    while (::stat(path.c_str(), &status) != 0) {
-        const auto end = path.rfind('/');
-        if (end == std::string::npos || end == 0)
-            return {};
-        path.resize(end);
-    }
-    return S_ISREG(status.st_mode) ? path : std::string();
-}
 
 InputSamples sampleInputs(const QStringList& paths, std::stop_token stop, std::size_t most)
 {

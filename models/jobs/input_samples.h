@@ -2,6 +2,7 @@
 // see how they would be read before they are.
 #pragma once
 #include "case/sql/database.h"
+#include "evidence/input/file_on_disk.h"
 #include "evidence/records.h"
 #include <QString>
 #include <QStringList>
@@ -30,8 +31,6 @@ inline constexpr std::size_t mostSamples = 200;
 
 /// The files below the paths, in the order in which they would be imported. Any thread; ends early when asked to stop.
 InputSamples sampleInputs(const QStringList& paths, std::stop_token stop, std::size_t most = mostSamples);
-/// Of a path as the walk names it the file on disk: itself, or the archive that it is a member of. Empty: it is gone.
-std::string fileOnDisk(std::string path);
 /// The text of an evidence, from the case or from where it was imported. Missing: no such evidence, or no text to be had.
 Result<InputSample> sampleEvidence(Database& database, qint64 evidence);
 

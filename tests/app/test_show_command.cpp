@@ -27,6 +27,7 @@ private Q_SLOTS:
     void rawIsTheLineThatCrEnds();
     void rawIsThePacket();
     void rawWithoutContentSaysSo();
+    void rawReadsTheCaptureItself();
     void outputDoesNotDependOnZoneOrLocale();
     void csvCannotCarryFormulas();
     void textOutputEscapesControls();
@@ -204,11 +205,44 @@ void TestShowCommand::rawIsThePacket()
 void TestShowCommand::rawWithoutContentSaysSo()
 {
     const QString file = path(QStringLiteral("case.delist"));
+    const QString log = path(QStringLiteral("outside.log"));
+    QVERIFY(QFile::copy(receiveLogFile, log));
     QCOMPARE(delist({QStringLiteral("new"), file}).status, 0);
-    QCOMPARE(delist({QStringLiteral("import"), file, receiveLogFile, QStringLiteral("--no-embed"), QStringLiteral("--quiet")}).status, 0);
-    const ProgramRun raw = delist({QStringLiteral("raw"), file, QStringLiteral("1"), QStringLiteral("0")});
+    QCOMPARE(delist({QStringLiteral("import"), file, log, QStringLiteral("--no-embed"), QStringLiteral("--quiet")}).status, 0);
+    const QStringList first{QStringLiteral("raw"), file, QStringLiteral("1"), QStringLiteral("0")};
+    const ProgramRun line = delist(first);
+    QCOMPARE(line.status, 0);
+    QVERIFY2(line.out.startsWith("#Software: "), line.out.constData());
+    QVERIFY(QFile::remove(log));
+    const ProgramRun raw = delist(first);
     QCOMPARE(raw.status, 1);
-    QVERIFY2(raw.err.contains("interleaved.log"), raw.err.constData()); // where the original was
+    QVERIFY2(raw.err.contains("outside.log"), raw.err.constData()); // where the original was
+}
+
+/// Packets and whole dialogues of a capture that the case does not hold are those of the file.
+void TestShowCommand::rawReadsTheCaptureItself()
+{
+    const QString capture = QStringLiteral(DELIST_TEST_DATA "/captures/pcap/dialogue.pcap");
+    QStringList cases;
+    for (const bool embed : {true, false}) {
+        cases.append(path(embed ? QStringLiteral("inside.delist") : QStringLiteral("outside.delist")));
+        QCOMPARE(delist({QStringLiteral("new"), cases.back()}).status, 0);
+        QCOMPARE(delist(QStringList{QStringLiteral("import"), cases.back(), capture, QStringLiteral("--quiet")} +
+                        (embed ? QStringList{} : QStringList{QStringLiteral("--no-embed")})).status, 0);
+    }
+    const QJsonArray rows = delist({QStringLiteral("show"), cases[0], QStringLiteral("sessions"), QStringLiteral("--json")}).rows();
+    QVERIFY(!rows.isEmpty());
+    for (const QJsonValue& row : rows) {
+        const QString offset = QString::number(row[QStringLiteral("offset")].toInteger());
+        for (const QStringList& more : {QStringList{}, QStringList{QStringLiteral("--dialogue")}}) {
+            const ProgramRun inside = delist(QStringList{QStringLiteral("raw"), cases[0], QStringLiteral("1"), offset} + more);
+            const ProgramRun outside = delist(QStringList{QStringLiteral("raw"), cases[1], QStringLiteral("1"), offset} + more);
+            QCOMPARE(outside.status, 0);
+            QVERIFY(!inside.out.isEmpty());
+            QCOMPARE(outside.out, inside.out);
+        }
+    }
+    QCOMPARE(delist({QStringLiteral("raw"), cases[1], QStringLiteral("1"), QStringLiteral("1")}).status, 1); // no packet begins there
 }
 
 void TestShowCommand::outputDoesNotDependOnZoneOrLocale()

@@ -329,10 +329,60 @@ private Q_SLOTS:
         import(file, {path}, options);
         QCOMPARE(file.database().integer("SELECT count(*) FROM evidence_block"), 0);
         QCOMPARE(file.database().integer("SELECT embedded FROM evidence"), 0);
-        auto raw = EvidenceStore(file.database()).rawLines(1, 0);
-        QCOMPARE(raw.error().code, ErrorCode::Missing);
-        QVERIFY(raw.error().message.find("kept outside.log") != std::string::npos);
         QCOMPARE(problemsOf(file), QString());
+
+        // Its lines are those of the original, as long as that is what was imported.
+        EvidenceStore store(file.database());
+        const auto firstLine = [&] {
+            const auto lines = store.rawLines(1, 0);
+            return lines ? QString::fromStdString(lines.value().lines.at(lines.value().index).text)
+                         : QString::fromStdString(lines.error().message);
+        };
+        const QString head = QStringLiteral("#Software: Microsoft Exchange Server");
+        QCOMPARE(firstLine(), head);
+        SqlStatement rows = file.database().prepare("SELECT offset FROM session");
+        while (rows.step()) {
+            const auto lines = store.rawLines(1, std::uint64_t(rows.integer(0)), 2, 2);
+            QVERIFY2(lines.ok(), lines ? "" : lines.error().message.c_str());
+            const RawLine& line = lines.value().lines.at(lines.value().index);
+            QCOMPARE(std::int64_t(line.offset), rows.integer(0));
+            QVERIFY2(line.text.find(",EX1\\Default Frontend EX1,08DC") == 24, line.text.c_str());
+        }
+        QFile original(path);
+        QDateTime changed = QFileInfo(path).lastModified();
+        const auto touch = [&] { return original.setFileTime(changed = changed.addSecs(60), QFileDevice::FileModificationTime); };
+        QVERIFY(original.open(QIODevice::ReadWrite) && touch()); // as a copy would be
+        QCOMPARE(firstLine(), head);
+        const qint64 size = original.size();
+        QVERIFY(original.seek(size) && original.write("another line\r\n") > 0 && original.flush() && touch());
+        QCOMPARE(firstLine(), head);
+        QCOMPARE(store.rawLines(1, std::uint64_t(size)).error().code, ErrorCode::Missing); // nobody imported it
+        QVERIFY(original.seek(3) && original.write("X") == 1 && original.flush() && touch());
+        QVERIFY2(firstLine().contains(QStringLiteral("was changed after the import")), qPrintable(firstLine()));
+        original.close();
+        QVERIFY(original.remove());
+        QCOMPARE(store.rawLines(1, 0).error().code, ErrorCode::Missing);
+        QVERIFY2(firstLine().contains(QStringLiteral("not at its path any more")) && firstLine().contains(path), qPrintable(firstLine()));
+    }
+
+    /// A relative path is one from where it was imported, or from the case's folder; what is packed is told to be.
+    void notEmbeddedElsewhere()
+    {
+        const QString path = write(QStringLiteral("beside.log"), receiveLog({.sessions = 30, .seed = 5}));
+        QProcess gzip;
+        gzip.start(QStringLiteral("gzip"), {QStringLiteral("-k"), write(QStringLiteral("packed.log"), receiveLog({.sessions = 30, .seed = 6}))});
+        QVERIFY(gzip.waitForFinished() && gzip.exitCode() == 0);
+        CaseFile file = newCase();
+        ImportOptions options;
+        options.embed = false;
+        import(file, {path, place(QStringLiteral("packed.log.gz"))}, options);
+        const QString relative = QDir(QFileInfo(QString::fromStdString(file.path())).path()).relativeFilePath(path);
+        const std::string relativePath = relative.toStdString();
+        file.database().prepare("UPDATE evidence SET path = ?1 WHERE id = 1").bind(1, std::string_view(relativePath)).run();
+        EvidenceStore store(file.database());
+        QVERIFY(store.rawLines(1, 0).ok());
+        const std::string refused = store.rawLines(2, 0).error().message;
+        QVERIFY2(refused.find("is packed in") != std::string::npos, refused.c_str());
     }
 
     void rollupsEqualTheRows()

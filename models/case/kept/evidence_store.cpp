@@ -1,8 +1,10 @@
 #include "case/kept/evidence_store.h"
 #include "case/kept/block_codec.h"
+#include "case/kept/original_file.h"
 #include "case/kept/packet_block.h"
 #include "case/sql/utf8.h"
 #include "evidence/format.h"
+#include "evidence/input/file_window.h"
 #include "evidence/text/code_page.h"
 #include "evidence/text/encoding.h"
 #include "evidence/text/json_extent.h"
@@ -29,7 +31,36 @@ Error errorOf(ErrorCode code, std::string message)
 }
 
 /// The bytes of a text evidence as they were, a window at a time.
-class EmbeddedText
+class EvidenceText
+{
+public:
+    EvidenceText() = default;
+    virtual ~EvidenceText() = default;
+    EvidenceText(const EvidenceText&) = delete;
+    EvidenceText& operator=(const EvidenceText&) = delete;
+
+    /// The window that holds byte \p at; empty behind the end. False when it is damaged.
+    bool seek(std::uint64_t at)
+    {
+        if (at >= m_begin && at < m_begin + m_bytes.size())
+            return true;
+        m_bytes.clear();
+        return load(at, m_begin, m_bytes);
+    }
+    [[nodiscard]] bool empty() const { return m_bytes.empty(); }
+    [[nodiscard]] std::uint64_t begin() const { return m_begin; }
+    [[nodiscard]] std::uint64_t end() const { return m_begin + m_bytes.size(); }
+    [[nodiscard]] const std::string& bytes() const { return m_bytes; }
+
+private:
+    virtual bool load(std::uint64_t at, std::uint64_t& begin, std::string& bytes) = 0;
+
+    std::uint64_t m_begin = 0;
+    std::string m_bytes;
+};
+
+/// From the blocks that the case holds.
+class EmbeddedText final : public EvidenceText
 {
 public:
     EmbeddedText(Database& database, std::int64_t evidence)
@@ -39,37 +70,46 @@ public:
     {
     }
 
-    /// The block that holds byte \p at; empty behind the end. False when it is damaged.
-    bool seek(std::uint64_t at)
+private:
+    bool load(std::uint64_t at, std::uint64_t& begin, std::string& bytes) override
     {
-        if (at >= m_begin && at < m_begin + m_bytes.size())
-            return true;
         m_find.bind(1, m_evidence).bind(2, static_cast<std::int64_t>(at));
-        m_bytes.clear();
         if (!m_find.step()) {
             m_find.reset();
             return true;
         }
-        m_begin = static_cast<std::uint64_t>(m_find.integer(0));
+        begin = static_cast<std::uint64_t>(m_find.integer(0));
         const auto length = static_cast<std::uint64_t>(m_find.integer(1));
         auto raw = unpackBlock(m_find.blob(2), maxBlockBytes);
         m_find.reset();
         if (!raw || raw->size() != length)
             return false;
-        if (at < m_begin + length)
-            m_bytes = std::move(*raw);
+        if (at < begin + length)
+            bytes = std::move(*raw);
         return true;
     }
-    [[nodiscard]] bool empty() const { return m_bytes.empty(); }
-    [[nodiscard]] std::uint64_t begin() const { return m_begin; }
-    [[nodiscard]] std::uint64_t end() const { return m_begin + m_bytes.size(); }
-    [[nodiscard]] const std::string& bytes() const { return m_bytes; }
 
-private:
     std::int64_t m_evidence;
     SqlStatement m_find;
-    std::uint64_t m_begin = 0;
-    std::string m_bytes;
+};
+
+/// From the file that was imported, as far as it was.
+class OriginalText final : public EvidenceText
+{
+public:
+    OriginalText(std::unique_ptr<FileWindow> file, std::uint64_t size) : m_file(std::move(file)), m_size(size) {}
+
+private:
+    bool load(std::uint64_t at, std::uint64_t& begin, std::string& bytes) override
+    {
+        begin = at / evidenceBlockBytes * evidenceBlockBytes;
+        if (at < m_size)
+            bytes = m_file->at(begin, static_cast<std::size_t>(std::min<std::uint64_t>(evidenceBlockBytes, m_size - begin)));
+        return at >= m_size || begin + bytes.size() > at;
+    }
+
+    std::unique_ptr<FileWindow> m_file;
+    std::uint64_t m_size;
 };
 
 /// Finds line ends, whatever the encoding: LF is one byte, or two in UTF-16 (and then on an even distance); CR where the text begins
@@ -77,7 +117,7 @@ private:
 class LineFinder
 {
 public:
-    LineFinder(EmbeddedText& text, EncodingGuess guess, bool endsWithCr) : m_text(text), m_guess(guess), m_endsWithCr(endsWithCr) {}
+    LineFinder(EvidenceText& text, EncodingGuess guess, bool endsWithCr) : m_text(text), m_guess(guess), m_endsWithCr(endsWithCr) {}
 
     [[nodiscard]] std::size_t unit() const { return m_guess.encoding == TextEncoding::Utf8 ? 1 : 2; }
     [[nodiscard]] bool damaged() const { return m_damaged; }
@@ -128,14 +168,14 @@ private:
         return (letter == '\n' || (m_endsWithCr && letter == '\r')) && byteAt(little ? before + 1 : before) == '\0';
     }
 
-    EmbeddedText& m_text;
+    EvidenceText& m_text;
     EncodingGuess m_guess;
     bool m_endsWithCr = false;
     bool m_damaged = false;
 };
 
 /// Bytes [from, to) of the text, at most \p most of them.
-std::string bytesBetween(EmbeddedText& text, std::uint64_t from, std::uint64_t to, std::size_t most)
+std::string bytesBetween(EvidenceText& text, std::uint64_t from, std::uint64_t to, std::size_t most)
 {
     std::string result;
     while (from < to && result.size() < most) {
@@ -148,7 +188,7 @@ std::string bytesBetween(EmbeddedText& text, std::uint64_t from, std::uint64_t t
     return result;
 }
 
-RawLine decoded(EmbeddedText& text, std::uint64_t from, std::uint64_t to, EncodingGuess guess, const CodePage* codePage)
+RawLine decoded(EvidenceText& text, std::uint64_t from, std::uint64_t to, EncodingGuess guess, const CodePage* codePage)
 {
     RawLine line;
     line.offset = from;
@@ -189,7 +229,7 @@ struct ShownObject
     bool beginsLine = false; ///< only blanks stand before it
 };
 
-std::optional<ShownObject> objectAt(EmbeddedText& text, std::uint64_t at, const Range& line, EncodingGuess guess, const CodePage* codePage)
+std::optional<ShownObject> objectAt(EvidenceText& text, std::uint64_t at, const Range& line, EncodingGuess guess, const CodePage* codePage)
 {
     const std::size_t unit = guess.encoding == TextEncoding::Utf8 ? 1 : 2;
     const std::uint64_t begin = std::max<std::uint64_t>(line.from, line.from == 0 ? guess.bomBytes : 0);
@@ -229,7 +269,7 @@ std::optional<ShownObject> objectAt(EmbeddedText& text, std::uint64_t at, const 
 
 struct EvidenceFacts
 {
-    std::string path;
+    OriginalFacts original;
     bool embedded = false;
     bool text = true;
     std::shared_ptr<const CodePage> codePage; ///< that it was read by, if one was named
@@ -237,12 +277,13 @@ struct EvidenceFacts
 
 Result<EvidenceFacts> factsOf(Database& database, std::int64_t evidence)
 {
-    SqlStatement find = database.prepare("SELECT path, embedded, format, vantage, encoding FROM evidence WHERE id = ?");
+    SqlStatement find = database.prepare("SELECT path, embedded, format, vantage, encoding, sha256, bytes, mtime FROM evidence WHERE id = ?");
     find.bind(1, evidence);
     if (!find.step())
         return errorOf(ErrorCode::Missing, "there is no evidence " + std::to_string(evidence) + " in this case");
     EvidenceFacts facts;
-    facts.path = find.text(0);
+    facts.original = {evidence, std::string(find.text(0)), std::string(find.text(5)), static_cast<std::uint64_t>(find.integer(6)),
+                      find.optionalInteger(7).value_or(unknownTime), std::string(find.text(2))};
     facts.embedded = find.integer(1) != 0;
     const Format* const format = formatById(find.text(2));
     facts.text = format != nullptr ? format->text : find.integer(3) != static_cast<std::int64_t>(Vantage::Capture);
@@ -253,11 +294,17 @@ Result<EvidenceFacts> factsOf(Database& database, std::int64_t evidence)
     return facts;
 }
 
-Error notEmbedded(std::int64_t evidence, const EvidenceFacts& facts)
+Result<std::unique_ptr<EvidenceText>> textOf(Database& database, const EvidenceFacts& facts)
 {
-    return errorOf(ErrorCode::Missing, "evidence " + std::to_string(evidence) +
-                                           " was imported with --no-embed, so the case does not hold its contents; "
-                                           "the original was " + facts.path);
+    if (facts.embedded)
+        return std::unique_ptr<EvidenceText>(std::make_unique<EmbeddedText>(database, facts.original.evidence));
+    const auto path = findOriginal(database, facts.original);
+    if (!path)
+        return path.error();
+    auto file = FileWindow::open(path.value(), {});
+    if (!file)
+        return errorOf(ErrorCode::Unreadable, "the original of evidence " + std::to_string(facts.original.evidence) + " cannot be read: " + path.value());
+    return std::unique_ptr<EvidenceText>(std::make_unique<OriginalText>(std::move(file), facts.original.bytes));
 }
 
 Error nothingThere(std::int64_t evidence, std::uint64_t offset, const char* what)
@@ -281,7 +328,7 @@ Result<StoredEvidence> EvidenceStore::evidence(std::int64_t id)
         return facts.error();
     StoredEvidence stored;
     stored.id = id;
-    stored.path = facts.value().path;
+    stored.path = facts.value().original.path;
     stored.embedded = facts.value().embedded;
     stored.text = facts.value().text;
     SqlStatement find = m_database.prepare("SELECT sha256, bytes, mtime, clock_offset FROM evidence WHERE id = ?");
@@ -320,12 +367,13 @@ Result<EvidenceStore::Lines> EvidenceStore::rawLines(std::int64_t evidence, std:
     auto facts = factsOf(m_database, evidence);
     if (!facts)
         return facts.error();
-    if (!facts.value().embedded)
-        return notEmbedded(evidence, facts.value());
     if (!facts.value().text)
         return nothingThere(evidence, offset, "line (it is a capture)");
 
-    EmbeddedText text(m_database, evidence);
+    const auto opened = textOf(m_database, facts.value());
+    if (!opened)
+        return opened.error();
+    EvidenceText& text = *opened.value();
     if (!text.seek(0))
         return damagedBlock(evidence, 0);
     const EncodingGuess guess = sniffEncoding(std::string_view(text.bytes()).substr(0, encodingSniffBytes));
@@ -375,10 +423,19 @@ Result<RawPacket> EvidenceStore::rawPacket(std::int64_t evidence, std::uint64_t 
     auto facts = factsOf(m_database, evidence);
     if (!facts)
         return facts.error();
-    if (!facts.value().embedded)
-        return notEmbedded(evidence, facts.value());
     if (facts.value().text)
         return nothingThere(evidence, offset, "packet (it is a text log)");
+    if (!facts.value().embedded) {
+        std::optional<RawPacket> found;
+        const auto read = eachPacketOfOriginal(m_database, facts.value().original, [&](const Packet& packet) {
+            if (packet.offset == offset)
+                found = RawPacket::of(packet);
+            return !found;
+        });
+        if (!read)
+            return read.error();
+        return found ? Result<RawPacket>(std::move(*found)) : nothingThere(evidence, offset, "packet");
+    }
 
     // Several blocks may reach over the offset: captures can show packets in another order than they stand in the file.
     SqlStatement find = m_database.prepare("SELECT zstd FROM evidence_block WHERE evidence = ?1 AND offset <= ?2"
@@ -392,18 +449,20 @@ Result<RawPacket> EvidenceStore::rawPacket(std::int64_t evidence, std::uint64_t 
         while (const auto packet = packetAt(*raw, position)) {
             if (packet->offset != offset)
                 continue;
-            RawPacket found;
-            found.offset = packet->offset;
-            found.time = packet->time;
-            found.originalLength = packet->originalLength;
-            found.linkType = packet->linkType;
-            found.data = packet->data;
-            return found;
+            return RawPacket::of(*packet);
         }
         if (position != raw->size())
             return damagedBlock(evidence, offset);
     }
     return nothingThere(evidence, offset, "kept packet");
+}
+
+Result<void> EvidenceStore::eachOriginalPacket(std::int64_t evidence, const std::function<bool(const Packet&)>& visit)
+{
+    auto facts = factsOf(m_database, evidence);
+    if (!facts)
+        return facts.error();
+    return eachPacketOfOriginal(m_database, facts.value().original, visit);
 }
 
 } // namespace delist

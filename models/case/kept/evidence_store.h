@@ -1,9 +1,11 @@
-// EvidenceStore: the raw lines and packets behind the rows, kept in the case as zstd blocks. Reading; CaseWriter writes.
+// EvidenceStore: the raw lines and packets behind the rows, kept in the case as zstd blocks, or, where it does not hold them, read
+// from the file that was imported (original_file.h). Reading; CaseWriter writes.
 // Text logs are kept whole: evidence_block.offset is the block's first byte in the file, length its bytes. Captures keep
 // their mail-relevant packets: offset is that of the first packet's record, length reaches to the end of the last one's.
 #pragma once
 #include "case/sql/database.h"
 #include "evidence/records.h"
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -24,6 +26,10 @@ struct RawPacket
     std::uint16_t linkType = 1;
     std::string data; ///< captured bytes from the link header on
 
+    static RawPacket of(const Packet& packet)
+    {
+        return {packet.offset, packet.time, packet.originalLength, packet.linkType, std::string(packet.data)};
+    }
     /// Borrowed: lives as long as this.
     [[nodiscard]] Packet view() const
     {
@@ -67,8 +73,8 @@ public:
     Result<bool> isCapture(std::int64_t evidence);
 
     /// The line that holds byte \p offset, with up to \p before and \p after neighbours; the asked one is
-    /// lines[index]. Where a record of JSON begins that has no line to itself, all of the record. Errors: Missing (no such evidence or offset, or imported without its text: the message says
-    /// where the original was), Damaged.
+    /// lines[index]. Where a record of JSON begins that has no line to itself, all of the record. Errors: Missing (no such evidence or offset, or imported without its text and the original is
+    /// gone or was changed: the message says which), Damaged.
     struct Lines
     {
         std::vector<RawLine> lines;
@@ -78,6 +84,8 @@ public:
 
     /// The packet whose record begins at \p offset. Errors as rawLines().
     Result<RawPacket> rawPacket(std::int64_t evidence, std::uint64_t offset);
+    /// Every packet of a capture that the case does not hold, until \p visit returns false.
+    Result<void> eachOriginalPacket(std::int64_t evidence, const std::function<bool(const Packet&)>& visit);
 
 private:
     Database& m_database;

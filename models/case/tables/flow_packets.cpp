@@ -54,10 +54,14 @@ std::string keyOf(const Endpoint& a, const Endpoint& b)
     return first < second ? first + ' ' + second : second + ' ' + first;
 }
 
-/// The kept packets of one evidence from the block that holds \p from on. False when a block is damaged.
+/// The kept packets of one evidence from the block that holds \p from on, or those of its original when none are kept. False when a
+/// block is damaged.
 template <typename Visit>
 bool eachPacket(Database& database, std::int64_t evidence, std::uint64_t from, const Visit& visit)
 {
+    EvidenceStore store(database);
+    if (const auto stored = store.evidence(evidence); stored && !stored.value().embedded)
+        return store.eachOriginalPacket(evidence, visit).ok();
     SqlStatement start = database.prepare("SELECT coalesce(min(offset), 0) FROM evidence_block WHERE evidence = ?1"
                                           " AND offset <= ?2 AND offset + length > ?2");
     start.bind(1, evidence).bind(2, static_cast<std::int64_t>(from));
@@ -310,7 +314,7 @@ Result<FlowPackets> flowPackets(Database& database, std::int64_t evidence, std::
             return false;
         }
         bytes += packet.data.size();
-        flow.packets.push_back({packet.offset, packet.time, packet.originalLength, packet.linkType, std::string(packet.data)});
+        flow.packets.push_back(RawPacket::of(packet));
         return true;
     };
     for (int files = 0; file != 0 && files < mostFiles && !flow.cut; ++files, firstOffset = 0) {

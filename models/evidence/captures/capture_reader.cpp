@@ -4,9 +4,9 @@ namespace delist {
 
 CaptureReader::CaptureReader(const ReaderOptions& options, RecordSink& sink, MakeSource makeSource)
     : m_session(options.captureSession),
-      m_ownTracker(m_session ? nullptr : std::make_unique<FlowTracker>(options, sink)),
-      m_tracker(m_session ? m_session->tracker() : *m_ownTracker), m_unreadBefore(m_tracker.unread()),
-      m_source(makeSource(options, sink, m_session ? m_session->consumer() : *m_ownTracker))
+      m_ownTracker(m_session || options.packets ? nullptr : std::make_unique<FlowTracker>(options, sink)),
+      m_tracker(m_session ? &m_session->tracker() : m_ownTracker.get()), m_unreadBefore(m_tracker ? m_tracker->unread() : UnreadPackets()),
+      m_source(makeSource(options, sink, m_session ? m_session->consumer() : options.packets ? *options.packets : *m_ownTracker))
 {
 }
 
@@ -27,7 +27,9 @@ void CaptureReader::finish()
 ReadSummary CaptureReader::summary() const
 {
     ReadSummary summary = m_source->summary();
-    if (const std::string more = (m_tracker.unread() - m_unreadBefore).note(); !more.empty())
+    if (m_tracker == nullptr)
+        return summary;
+    if (const std::string more = (m_tracker->unread() - m_unreadBefore).note(); !more.empty())
         summary.note += (summary.note.empty() ? "" : " ") + more;
     return summary;
 }

@@ -22,7 +22,7 @@ public:
 private:
     std::shared_ptr<CaptureSession> m_session;  ///< when the capture goes on in other files
     std::unique_ptr<FlowTracker> m_ownTracker;  ///< when it does not
-    const FlowTracker& m_tracker;
+    const FlowTracker* m_tracker; ///< nullptr when packets alone are wanted
     UnreadPackets m_unreadBefore; ///< of the files before this one
     std::unique_ptr<CaptureSource> m_source;
 };

@@ -1,0 +1,145 @@
+#include "case/kept/original_file.h"
+#include "evidence/captures/packet_source.h"
+#include "evidence/format.h"
+#include "evidence/input/file_on_disk.h"
+#include "evidence/input/file_window.h"
+#include "evidence/input/sha256.h"
+#include "evidence/no_sink.h"
+#include <mutex>
+#include <sys/stat.h>
+#include <tuple>
+
+namespace delist {
+
+namespace {
+
+constexpr std::size_t blockBytes = 1 << 20;
+
+Error refusal(const OriginalFacts& facts, const std::string& why)
+{
+    return Error{ErrorCode::Missing,
+                 "evidence " + std::to_string(facts.evidence) + " was imported with --no-embed, so the case does not hold its contents; " + why,
+                 {}, std::nullopt};
+}
+
+Micros modifiedOf(const struct stat& status)
+{
+    return static_cast<Micros>(status.st_mtim.tv_sec) * 1'000'000 + status.st_mtim.tv_nsec / 1000;
+}
+
+/// The SHA-256 of the first \p bytes of a file; empty when they cannot be read.
+std::string hashOf(const std::string& path, std::uint64_t bytes)
+{
+    auto file = FileSource::open(path, {});
+    if (!file)
+        return {};
+    Sha256 hash;
+    std::string block(blockBytes, '\0');
+    while (bytes > 0) {
+        const auto got = file.value()->read(std::span(block).first(static_cast<std::size_t>(std::min<std::uint64_t>(bytes, block.size()))));
+        if (!got || got.value() == 0)
+            return {};
+        hash.add(std::string_view(block).substr(0, got.value()));
+        bytes -= got.value();
+    }
+    return hash.hex();
+}
+
+/// The last one that had to be hashed: the window asks for line after line.
+bool hasHash(const std::string& path, const struct stat& status, const OriginalFacts& facts)
+{
+    using Hashed = std::tuple<dev_t, ino_t, off_t, Micros, std::uint64_t>;
+    static std::mutex mutex;
+    static Hashed last;
+    static std::string hash;
+    const std::scoped_lock lock(mutex);
+    if (const Hashed now{status.st_dev, status.st_ino, status.st_size, modifiedOf(status), facts.bytes}; now != last || hash.empty()) {
+        hash = hashOf(path, facts.bytes);
+        last = now;
+    }
+    return hash == facts.sha256;
+}
+
+bool isWhatWasImported(const std::string& path, const struct stat& status, const OriginalFacts& facts)
+{
+    const auto size = static_cast<std::uint64_t>(status.st_size);
+    if (size < facts.bytes)
+        return false;
+    return (size == facts.bytes && facts.modified != unknownTime && modifiedOf(status) == facts.modified) || hasHash(path, status, facts);
+}
+
+class PacketVisitor final : public PacketConsumer
+{
+public:
+    explicit PacketVisitor(const std::function<bool(const Packet&)>& visit) : m_visit(visit) {}
+    void packet(const Packet& packet) override { m_goesOn = m_goesOn && m_visit(packet); }
+    void socketOwner(const SocketOwner&) override {}
+    void processName(std::int64_t, std::string_view) override {}
+    [[nodiscard]] bool goesOn() const { return m_goesOn; }
+
+private:
+    const std::function<bool(const Packet&)>& m_visit;
+    bool m_goesOn = true;
+};
+
+} // namespace
+
+Result<std::string> findOriginal(Database& database, const OriginalFacts& facts)
+{
+    std::vector<std::string> places{facts.path};
+    if (!facts.path.starts_with('/'))
+        if (const std::size_t folder = database.path().rfind('/'); folder != std::string::npos)
+            places.push_back(database.path().substr(0, folder + 1) + facts.path);
+    bool changed = false;
+    std::string archive;
+    for (const std::string& place : places) {
+        struct stat status = {};
+        if (::stat(place.c_str(), &status) != 0) {
+            archive = archive.empty() ? fileOnDisk(place) : archive;
+            continue;
+        }
+        if (!S_ISREG(status.st_mode))
+            continue;
+        if (isWhatWasImported(place, status, facts))
+            return place;
+        changed = true;
+    }
+    if (changed)
+        return refusal(facts, "its original " + facts.path + " was changed after the import");
+    if (!archive.empty())
+        return refusal(facts, "its original " + facts.path + " is packed in " + archive + ", where no single line or packet can be looked up: "
+                              "unpack it and import that, or import the archive without --no-embed");
+    return refusal(facts, "its original is not at its path any more: " + facts.path);
+}
+
+Result<void> eachPacketOfOriginal(Database& database, const OriginalFacts& facts, const std::function<bool(const Packet&)>& visit)
+{
+    const Format* const format = formatById(facts.format);
+    if (format == nullptr || format->text || format->vantage != Vantage::Capture || format->clock != FormatClock::Epoch)
+        return refusal(facts, "packets of this format are shown from the case alone; its original was " + facts.path);
+    const auto path = findOriginal(database, facts);
+    if (!path)
+        return path.error();
+    auto file = FileSource::open(path.value(), {});
+    if (!file)
+        return file.error();
+    NoSink sink;
+    PacketVisitor visitor(visit);
+    ReaderOptions options;
+    options.packets = &visitor;
+    const std::unique_ptr<Reader> reader = format->open(options, sink);
+    std::string block(blockBytes, '\0');
+    while (visitor.goesOn()) {
+        const auto got = file.value()->read(block);
+        if (!got)
+            return got.error();
+        if (got.value() == 0)
+            break;
+        reader->feed(std::string_view(block).substr(0, got.value()));
+    }
+    if (visitor.goesOn())
+        reader->finish();
+    return {};
+}
+
+} // namespace delist
