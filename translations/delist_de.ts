@@ -3250,6 +3250,10 @@
         <translation>Außerhalb der Firewall {connections|wurde # seiner Verbindungen|wurden # seiner Verbindungen} als {address} gesehen, zugeordnet nach Zeit, Ziel und Inhalt.</translation>
     </message>
     <message>
+        <source>Outside the firewall {connections|# of its connections was|# of its connections were} seen as {address}, paired by time, destination and, where both sides tell them, byte counts.</source>
+        <translation>Außerhalb der Firewall {connections|wurde # seiner Verbindungen|wurden # seiner Verbindungen} als {address} gesehen, zugeordnet nach Zeit, Ziel und, wo beide Seiten sie nennen, Bytezahlen.</translation>
+    </message>
+    <message>
         <source>{target} is listed by {list} for this: {meaning}.</source>
         <translation>{target} steht dafür auf {list}: {meaning}.</translation>
     </message>

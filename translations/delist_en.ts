@@ -3250,6 +3250,10 @@
         <translation>Outside the firewall {connections|# of its connections was|# of its connections were} seen as {address}, paired by time, destination and content.</translation>
     </message>
     <message>
+        <source>Outside the firewall {connections|# of its connections was|# of its connections were} seen as {address}, paired by time, destination and, where both sides tell them, byte counts.</source>
+        <translation>Outside the firewall {connections|# of its connections was|# of its connections were} seen as {address}, paired by time, destination and, where both sides tell them, byte counts.</translation>
+    </message>
+    <message>
         <source>{target} is listed by {list} for this: {meaning}.</source>
         <translation>{target} is listed by {list} for this: {meaning}.</translation>
     </message>

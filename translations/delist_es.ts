@@ -3250,6 +3250,10 @@
         <translation>Fuera del cortafuegos, {connections|# de sus conexiones se vio|# de sus conexiones se vieron} como {address}, emparejadas por hora, destino y contenido.</translation>
     </message>
     <message>
+        <source>Outside the firewall {connections|# of its connections was|# of its connections were} seen as {address}, paired by time, destination and, where both sides tell them, byte counts.</source>
+        <translation>Fuera del cortafuegos, {connections|# de sus conexiones se vio|# de sus conexiones se vieron} como {address}, emparejadas por hora, destino y, donde ambos lados los indican, números de bytes.</translation>
+    </message>
+    <message>
         <source>{target} is listed by {list} for this: {meaning}.</source>
         <translation>{target} está incluido en {list} por esto: {meaning}.</translation>
     </message>

@@ -3250,6 +3250,10 @@
         <translation>Hors du pare-feu, {connections|# de ses connexions a été vue|# de ses connexions ont été vues} sous {address}, appariées par heure, destination et contenu.</translation>
     </message>
     <message>
+        <source>Outside the firewall {connections|# of its connections was|# of its connections were} seen as {address}, paired by time, destination and, where both sides tell them, byte counts.</source>
+        <translation>Hors du pare-feu, {connections|# de ses connexions a été vue|# de ses connexions ont été vues} sous {address}, appariées par heure, destination et, là où les deux côtés les indiquent, nombres d’octets.</translation>
+    </message>
+    <message>
         <source>{target} is listed by {list} for this: {meaning}.</source>
         <translation>{target} est inscrit par {list} pour ceci : {meaning}.</translation>
     </message>

@@ -30,6 +30,7 @@ constexpr Sentence sentences[] = {
     {"direct-to-mx.program-named", QT_TRANSLATE_NOOP("Statements", "The {vantage} names the program {program} for {connections} of its connections to outside mail servers.")},
     {"direct-to-mx.pid", QT_TRANSLATE_NOOP("Statements", "The process with the number {pid} opened {connections} of its connections to outside mail servers (seen in the {vantage}); what the program is called is not told (tasklist says it while it runs).")},
     {"direct-to-mx.outside-face", QT_TRANSLATE_NOOP("Statements", "Outside the firewall {connections|# of its connections was|# of its connections were} seen as {address}, paired by time, destination and content.")},
+    {"direct-to-mx.outside-face-logs", QT_TRANSLATE_NOOP("Statements", "Outside the firewall {connections|# of its connections was|# of its connections were} seen as {address}, paired by time, destination and, where both sides tell them, byte counts.")},
     {"direct-to-mx.messages", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, it handed {messages|# message|# messages} for {recipients|# recipient|# recipients} to outside servers.")},
     {"direct-to-mx.helo-many", QT_TRANSLATE_NOOP("Statements", "It introduced itself to outside servers under {names|# name|# different names}, among them {examples}; a mail server uses one.")},
     {"direct-to-mx.helo-many-cut", QT_TRANSLATE_NOOP("Statements", "It introduced itself to outside servers under at least {names|# name|# different names}, which the capture shows the beginnings of; a mail server uses one.")},

@@ -121,6 +121,39 @@ private Q_SLOTS:
         QCOMPARE(builder.bounces("legitimate"), 2);
     }
 
+    /// What a statement counts is what its rows are: not every report has a cause, or quotes the original.
+    void recordsAreThoseOfTheStatement()
+    {
+        CaseBuilder builder;
+        builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 300; ++i)
+                trackedMail(sink, i, monday + i * minute, "partner" + std::to_string(i % 20) + "@partner.example");
+            for (int i = 0; i < 120; ++i) {
+                const std::string victim = stranger(i);
+                const std::string id = "<report" + std::to_string(i) + "@example.org>";
+                Bounce bounce;
+                bounce.time = monday + 9 * hour + i * minute;
+                bounce.messageId = id;
+                bounce.victim = victim;
+                bounce.cause = i < 90 ? recipientNotFound : "";
+                bounce.quotesOriginal = i < 70 ? TriState::Yes : TriState::No;
+                bounce.direction = Direction::Outbound;
+                bounce.fate = Outcome::Accepted;
+                sink.bounce(bounce);
+            }
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(analysis.findings.size(), 1U);
+        qint64 known = 0;
+        qint64 quoting = 0;
+        for (const Statement& statement : analysis.findings.front().forIt) {
+            known = statement.code == u"backscatter.unknown-recipients" ? statement.records : known;
+            quoting = statement.code == u"backscatter.quotes" ? statement.records : quoting;
+        }
+        QCOMPARE(known, 90);
+        QCOMPARE(quoting, 70);
+    }
+
     /// Refused altogether, a tracked report has no event of being sent; it is a part of the outgoing mail all the same.
     void refusedReportsAreOutgoingMail()
     {

@@ -286,7 +286,7 @@ void sayFor(const Field& field, Finding& finding)
             finding.forIt.push_back(say("backscatter.unknown-recipients", {{"vantage", where},
                                                                            {"unknown", number(reports.unknownRecipient)},
                                                                            {"known", number(reportsOf(field.all, reports.vantage).knownCause)}},
-                                        "bounces", rowsIn(reports.vantage, "backscatter")));
+                                        "bounces", rowsIn(reports.vantage, "backscatter-known-cause")));
         if (answerInvented(reports))
             finding.forIt.push_back(say("backscatter.silent-mailboxes", {{"writers", number(reports.writers)}, {"mailboxes", number(reports.silentMailboxes)}},
                                         "bounces", rowsIn(reports.vantage, "backscatter")));
@@ -303,7 +303,7 @@ void sayFor(const Field& field, Finding& finding)
                                         rowsIn(reports.vantage, "backscatter")));
         if (reports.quoting > 0)
             finding.forIt.push_back(say("backscatter.quotes", {{"quoting", number(reports.quoting)}}, "bounces",
-                                        rowsIn(reports.vantage, "backscatter")));
+                                        rowsIn(reports.vantage, "backscatter-quoting")));
     }
     const OutboundReports& main = field.reports[field.main];
     const OutboundReports& all = reportsOf(field.all, main.vantage);

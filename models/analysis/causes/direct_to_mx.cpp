@@ -108,12 +108,14 @@ void sayFor(const CaseFacts& facts, const SmtpSuspect& suspect, Finding& finding
     const TableFilter sessions = dialogueRows(suspect);
     QStringList faces;
     std::int64_t seenOutside = 0;
+    bool byContent = false;
     for (const OutsideFace& face : outsideFaces(facts.database, suspect.host)) {
         faces += QString::fromStdString(face.address);
         seenOutside += face.connections;
+        byContent = byContent || face.byContent;
     }
     if (seenOutside > 0)
-        finding.forIt.push_back(say("direct-to-mx.outside-face",
+        finding.forIt.push_back(say(byContent ? "direct-to-mx.outside-face" : "direct-to-mx.outside-face-logs",
                                     {{"host", host}, {"address", faces}, {"connections", number(seenOutside)}},
                                     "connections", outsideRows(suspect, "nat-outside")));
     if (said.messages > 0)

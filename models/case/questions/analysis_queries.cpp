@@ -449,12 +449,13 @@ OutboundDialogues dialoguesBehindNat(PreparedQueries& queries, RowId insideHost)
 
 std::vector<OutsideFace> outsideFaces(Database& database, RowId insideHost)
 {
-    SqlStatement q = database.prepare("SELECT h.address, count(*) FROM nat_pair n JOIN host h ON h.id = n.outside_host"
+    SqlStatement q = database.prepare("SELECT h.address, count(*), max(n.why LIKE '%-sequence%' OR n.why LIKE '%first-bytes%' OR n.why LIKE '%message-id%'"
+                                      " OR n.why LIKE '%helo%' OR n.why LIKE '%sender%') FROM nat_pair n JOIN host h ON h.id = n.outside_host"
                                       " WHERE n.inside_host = ?1 GROUP BY n.outside_host ORDER BY 2 DESC");
     q.bind(1, insideHost);
     std::vector<OutsideFace> result;
     while (q.step())
-        result.push_back({std::string(q.text(0)), q.integer(1)});
+        result.push_back({std::string(q.text(0)), q.integer(1), q.integer(2) != 0});
     return result;
 }
 

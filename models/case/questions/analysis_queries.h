@@ -168,6 +168,7 @@ struct OutsideFace
 {
     std::string address;
     std::int64_t connections = 0;
+    bool byContent = false; ///< packets of both sides were compared; logs have byte counts at most
 };
 std::vector<OutsideFace> outsideFaces(Database& database, RowId insideHost);
 

@@ -323,6 +323,8 @@ const TableDefinition bouncesTable = {
                {TableSearch::Text, "t.original_message_id"}},
     .subsets = {{"legitimate", "t.kind = 1"},
                 {"backscatter", "t.kind = 2"},
+                {"backscatter-known-cause", "t.kind = 2 AND t.cause IS NOT NULL"},
+                {"backscatter-quoting", "t.kind = 2 AND t.quotes_original = 2"},
                 {"received", "t.kind = 3"},
                 {"blocked-by-list", "t.kind = 4"},
                 {"outbound", "t.direction = 2"},
