@@ -3853,6 +3853,14 @@
         <source>In the {vantage}, {host} spoke SMTP to {destinations|# outside address|# outside addresses}. It is not declared as a mail server, but behaves as one: it goes on with the same addresses or sends in the organisation&apos;s own name, while what is declared ({servers}) is not seen to send.</source>
         <translation>{vantage}: {host} sprach SMTP mit {destinations|# fremden Adresse|# fremden Adressen}. Er ist nicht als Mailserver angegeben, verhält sich aber wie einer: Er kommt auf dieselben Adressen zurück oder verschickt im eigenen Namen der Organisation, während das Angegebene ({servers}) beim Senden nicht zu sehen ist.</translation>
     </message>
+    <message>
+        <source>{host} is not a mail server of this case, but opened connections to port 25 of {destinations|# outside address|# different outside addresses} (seen in the {vantage}), in which nobody said a word.</source>
+        <translation>{host} ist kein Mailserver dieses Falls, öffnete aber Verbindungen zu Port 25 von {destinations|# fremden Adresse|# verschiedenen fremden Adressen} (Quelle: {vantage}), in denen niemand ein Wort sagte.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, not a byte went either way in {wordless} of its {connections|# connection|# connections}: nobody spoke SMTP there.</source>
+        <translation>{vantage}: In {wordless} von {connections|# Verbindung|# Verbindungen} ging kein einziges Byte in die eine oder andere Richtung: Dort sprach niemand SMTP.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

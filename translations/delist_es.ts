@@ -3853,6 +3853,14 @@
         <source>In the {vantage}, {host} spoke SMTP to {destinations|# outside address|# outside addresses}. It is not declared as a mail server, but behaves as one: it goes on with the same addresses or sends in the organisation&apos;s own name, while what is declared ({servers}) is not seen to send.</source>
         <translation>{vantage}: {host} habló SMTP con {destinations|# dirección externa|# direcciones externas}. No está declarado como servidor de correo, pero se comporta como uno: vuelve a las mismas direcciones o envía en nombre de la propia organización, mientras que a lo declarado ({servers}) no se le ve enviar.</translation>
     </message>
+    <message>
+        <source>{host} is not a mail server of this case, but opened connections to port 25 of {destinations|# outside address|# different outside addresses} (seen in the {vantage}), in which nobody said a word.</source>
+        <translation>{host} no es un servidor de correo de este caso, pero abrió conexiones al puerto 25 de {destinations|# dirección externa|# direcciones externas distintas} (fuente: {vantage}) en las que nadie dijo una palabra.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, not a byte went either way in {wordless} of its {connections|# connection|# connections}: nobody spoke SMTP there.</source>
+        <translation>{vantage}: en {wordless} de {connections|# conexión|# conexiones} no pasó ni un byte en ningún sentido: allí nadie habló SMTP.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

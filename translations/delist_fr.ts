@@ -3853,6 +3853,14 @@
         <source>In the {vantage}, {host} spoke SMTP to {destinations|# outside address|# outside addresses}. It is not declared as a mail server, but behaves as one: it goes on with the same addresses or sends in the organisation&apos;s own name, while what is declared ({servers}) is not seen to send.</source>
         <translation>{vantage} : {host} a parlé SMTP avec {destinations|# adresse extérieure|# adresses extérieures}. Elle n’est pas déclarée comme serveur de messagerie, mais se comporte comme tel : elle revient aux mêmes adresses ou envoie au nom de l’organisation, alors qu’aucun envoi de ce qui est déclaré ({servers}) n’est vu.</translation>
     </message>
+    <message>
+        <source>{host} is not a mail server of this case, but opened connections to port 25 of {destinations|# outside address|# different outside addresses} (seen in the {vantage}), in which nobody said a word.</source>
+        <translation>{host} n’est pas un serveur de messagerie de ce dossier, mais a ouvert des connexions vers le port 25 de {destinations|# adresse extérieure|# adresses extérieures différentes} (source : {vantage}) dans lesquelles personne n’a dit un mot.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, not a byte went either way in {wordless} of its {connections|# connection|# connections}: nobody spoke SMTP there.</source>
+        <translation>{vantage} : dans {wordless} de {connections|# connexion|# connexions}, pas un octet n’a circulé dans un sens ou dans l’autre : personne n’y a parlé SMTP.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

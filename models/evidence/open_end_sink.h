@@ -54,7 +54,8 @@ struct OpenDelivery
         Filtered,  ///< of the message, without text: it came back from a content filter under another id
         Passed,    ///< of no row: the session that \p identity names was another's in the end, which its log tells of, too
         Login,     ///< of the message, with text: the session that took it, of which no other line of this file tells
-        Uncounted, ///< of the message, without text: \p identity recipients were refused that no session counts, for none is seen
+        Uncounted, ///< of the message, without text: \p identity recipients were turned away that no session counts, for none is seen; \p offset
+                   ///< of them were put off
         StoodFor,  ///< of the message, with text: its recipients stand in for that one, for whom it came in in another file
         Directory, ///< of no row, with text: where the script ran whose mail the next line may be; \p offset: when
         Handshake, ///< of no row, with text, "number address": the session that is to be greeted is encrypted; \p offset: when

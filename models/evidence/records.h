@@ -157,7 +157,7 @@ struct Session
     std::string_view connector;
     std::uint32_t messages = 0; ///< transactions whose DATA/BDAT got a 2xx
     std::uint32_t recipients = 0;
-    std::uint32_t rejectedRecipients = 0; ///< refused at RCPT, for now ones too (smtp::refusesRecipient)
+    std::uint32_t rejectedRecipients = 0; ///< refused at RCPT for good (smtp::refusesRecipient)
     std::string_view error;          ///< why it failed or was cut, in the source's words
     std::uint32_t gaps = 0;          ///< holes in sequence numbers or in the stream
     std::uint32_t duplicates = 0;    ///< repeated sequence numbers or retransmitted data

@@ -16,6 +16,7 @@ struct Sentence
 constexpr Sentence sentences[] = {
     // --- direct-to-mx: summary
     {"direct-to-mx.summary", QT_TRANSLATE_NOOP("Statements", "{host} is not a mail server of this case, but spoke SMTP to {destinations|# outside address|# different outside addresses} (seen in the {vantage}).")},
+    {"direct-to-mx.summary-wordless", QT_TRANSLATE_NOOP("Statements", "{host} is not a mail server of this case, but opened connections to port 25 of {destinations|# outside address|# different outside addresses} (seen in the {vantage}), in which nobody said a word.")},
     {"direct-to-mx.summary-contained", QT_TRANSLATE_NOOP("Statements", "{host} is not a mail server of this case, but spoke SMTP to {destinations|# outside address|# different outside addresses} (seen in the {vantage}); since {sinceTime} every attempt is denied.")},
     // --- direct-to-mx: for
     {"direct-to-mx.destinations", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {host} reached {destinations|# outside address|# different outside addresses} on port 25 with {connections|# connection|# connections}.")},
@@ -52,6 +53,7 @@ constexpr Sentence sentences[] = {
     {"direct-to-mx.providers", QT_TRANSLATE_NOOP("Statements", "Of the {destinations|# address|# addresses}, {providers|# is a further address|# are further addresses} of providers that it also reached at others: one large provider has dozens, and mail to it alone reaches them all.")},
     {"direct-to-mx.private", QT_TRANSLATE_NOOP("Statements", "Of the {destinations|# address|# addresses}, {privateOnes|# is of private|# are of private} networks that the case does not call inside: nobody outside sees mail to them.")},
     {"direct-to-mx.program-contradicted", QT_TRANSLATE_NOOP("Statements", "Witnesses disagree about the program {program}: for {contradicted} of these connections {conflict}.")},
+    {"direct-to-mx.wordless", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, not a byte went either way in {wordless} of its {connections|# connection|# connections}: nobody spoke SMTP there.")},
     {"direct-to-mx.no-mail", QT_TRANSLATE_NOOP("Statements", "No message was handed over in its {sessions|# SMTP dialogue|# SMTP dialogues} with outside servers.")},
     {"direct-to-mx.receives", QT_TRANSLATE_NOOP("Statements", "It also accepts SMTP connections from {sources|# other address|# other addresses}, as a mail server does.")},
     {"direct-to-mx.own-names", QT_TRANSLATE_NOOP("Statements", "It introduced itself under the organisation's own name {examples} and used only senders of the organisation's own domains.")},

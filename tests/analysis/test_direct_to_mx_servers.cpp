@@ -237,7 +237,12 @@ private Q_SLOTS:
                 message.mailFrom = from;
                 message.client = session.client.address;
                 message.server = session.server.address;
-                sink.message(message);
+                Delivery delivery;
+                delivery.message = sink.message(message);
+                delivery.time = session.time;
+                delivery.recipient = "a@example.com";
+                delivery.outcome = bot ? Outcome::Rejected : Outcome::Accepted;
+                sink.delivery(delivery);
                 Connection record;
                 record.time = session.time;
                 record.end = session.end;

@@ -124,6 +124,146 @@ private Q_SLOTS:
         QCOMPARE(handed->arguments["recipients"].toInt(), 40);
     }
 
+    /// Who is asked to come again is not refused, as greylisting asks every sender; who is refused behind the text is.
+    void putOffIsNotRefused_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<Outcome>("outcome");
+        QTest::addColumn<bool>("found");
+        QTest::addColumn<int>("refused");
+        QTest::newRow("own mail, greylisted") << QStringLiteral("erp@example.org") << Outcome::Deferred << false << 0;
+        QTest::newRow("forged, greylisted") << QStringLiteral("x@spam.example.net") << Outcome::Deferred << true << 0;
+        QTest::newRow("forged, refused") << QStringLiteral("x@spam.example.net") << Outcome::Rejected << true << 30;
+    }
+    void putOffIsNotRefused()
+    {
+        QFETCH(QString, from);
+        QFETCH(Outcome, outcome);
+        QFETCH(bool, found);
+        QFETCH(int, refused);
+        CaseBuilder builder;
+        const std::string sender = from.toStdString();
+        builder.evidence("pcap", Vantage::Capture, monday, monday + hour, [&](RecordSink& sink) {
+            for (int i = 0; i < 60; ++i) {
+                Connection connection;
+                connection.time = monday + i * minute;
+                connection.source = {*IpAddress::parse("10.0.3.44"), std::uint16_t(40000 + i)};
+                connection.destination = {*IpAddress::parse(outside(i % 30)), 25};
+                connection.action = Action::Allowed;
+                connection.bytesSent = 3'000;
+                sink.connection(connection);
+                Session session;
+                session.time = session.end = connection.time;
+                session.client = connection.source;
+                session.server = connection.destination;
+                session.helo = "erp.example.org";
+                session.messages = i % 2;
+                session.recipients = 1;
+                Message message;
+                message.time = session.time;
+                message.session = sink.session(session);
+                message.mailFrom = sender;
+                message.recipients = 1;
+                message.client = session.client.address;
+                message.server = session.server.address;
+                Delivery delivery;
+                delivery.message = sink.message(message);
+                delivery.time = session.time;
+                delivery.recipient = "a@example.com";
+                delivery.outcome = i % 2 == 1 ? Outcome::Accepted : outcome;
+                sink.delivery(delivery);
+            }
+        });
+        const Analysis analysis = builder.analyse();
+        const Finding* finding = findingAbout(analysis, suspect);
+        QCOMPARE(finding != nullptr, found);
+        if (!finding)
+            return;
+        const auto said = std::ranges::find(finding->forIt, QStringLiteral("direct-to-mx.rejections"), &Statement::code);
+        QCOMPARE(said != finding->forIt.end(), refused > 0);
+        QCOMPARE(builder.host(suspect, "reasons").toStringList().contains(QStringLiteral("rejections: %1").arg(refused)), refused > 0);
+        if (refused > 0) {
+            QCOMPARE(said->arguments["rejected"].toInt(), refused);
+            QCOMPARE(said->arguments["recipients"].toInt(), 60);
+            QCOMPARE(said->records, refused);
+        }
+        for (const Statement& statement : finding->forIt)
+            if (statement.code == u"direct-to-mx.messages")
+                QCOMPARE(statement.records, 30); // the dialogues that handed mail over
+    }
+
+    /// In a capture that saw them whole, not a byte in either direction is no SMTP; and it weighs less than dialogues would.
+    void wordlessConnections()
+    {
+        for (const bool answered : {false, true}) {
+            CaseBuilder builder;
+            builder.evidence("pcap", Vantage::Capture, monday, monday + hour, [&](RecordSink& sink) {
+                for (int i = 0; i < 100; ++i) {
+                    Connection connection;
+                    connection.time = monday + i * 20 * second;
+                    connection.source = {*IpAddress::parse("10.0.3.44"), std::uint16_t(40000 + i)};
+                    connection.destination = {*IpAddress::parse(outside(i)), 25};
+                    connection.action = Action::Allowed;
+                    connection.bytesSent = 0;
+                    connection.bytesReceived = answered ? 80 : 0;
+                    sink.connection(connection);
+                }
+            });
+            const Analysis analysis = builder.analyse();
+            const Finding* finding = findingAbout(analysis, suspect);
+            QVERIFY(finding);
+            QCOMPARE(says(finding->against, "direct-to-mx.wordless"), !answered);
+            QCOMPARE(says(finding->missing, "direct-to-mx.no-capture"), answered);
+            QCOMPARE(finding->summary.code == u"direct-to-mx.summary-wordless", !answered);
+            QCOMPARE(finding->confidence < 0.8, !answered);
+        }
+    }
+
+    /// Who asks servers for recipients and never sends a text hands nothing over; who is refused all of them would have.
+    void askingIsNotHandingOver()
+    {
+        for (const bool refused : {false, true}) {
+            CaseBuilder builder;
+            builder.evidence("pcap", Vantage::Capture, monday, monday + hour, [&](RecordSink& sink) {
+                for (int i = 0; i < 60; ++i) {
+                    Connection connection;
+                    connection.time = monday + i * minute;
+                    connection.source = {*IpAddress::parse("10.0.3.44"), std::uint16_t(40000 + i)};
+                    connection.destination = {*IpAddress::parse(outside(i)), 25};
+                    connection.action = Action::Allowed;
+                    connection.bytesSent = 120;
+                    sink.connection(connection);
+                    Session session;
+                    session.time = session.end = connection.time;
+                    session.client = connection.source;
+                    session.server = connection.destination;
+                    session.helo = "pc7.example.com";
+                    session.recipients = 1;
+                    session.rejectedRecipients = refused ? 1 : 0;
+                    Message message;
+                    message.time = session.time;
+                    message.session = sink.session(session);
+                    message.mailFrom = "<>";
+                    message.recipients = 1;
+                    message.client = session.client.address;
+                    message.server = session.server.address;
+                    message.status = refused ? Outcome::Rejected : Outcome::Unknown;
+                    Delivery delivery;
+                    delivery.message = sink.message(message);
+                    delivery.time = session.time;
+                    delivery.recipient = "postmaster@example.com";
+                    delivery.replyCode = refused ? 550 : 250;
+                    delivery.outcome = message.status;
+                    sink.delivery(delivery);
+                }
+            });
+            const Analysis analysis = builder.analyse();
+            const Finding* finding = findingAbout(analysis, suspect);
+            QVERIFY(finding);
+            QCOMPARE(says(finding->against, "direct-to-mx.no-mail"), !refused);
+        }
+    }
+
     /// Where records of sockets are all there is, they are heard.
     void socketsAlone()
     {

@@ -122,7 +122,7 @@ void sayFor(const CaseFacts& facts, const SmtpSuspect& suspect, Finding& finding
         finding.forIt.push_back(say("direct-to-mx.messages", {{"vantage", vantageArgument(Vantage::Capture)},
                                                               {"messages", number(said.messages)},
                                                               {"recipients", number(std::max(said.handedTo, said.messages))}},
-                                    "sessions", sessions));
+                                    "sessions", handedRows(suspect)));
     QStringList names;
     for (const std::string& name : said.helos)
         names += QString::fromStdString(name);
@@ -137,12 +137,14 @@ void sayFor(const CaseFacts& facts, const SmtpSuspect& suspect, Finding& finding
         finding.forIt.push_back(say("direct-to-mx.senders", {{"domains", number(suspect.foreignDomains.size())},
                                                              {"examples", suspect.foreignDomains}},
                                     "sessions", sessions));
-    if (said.rejected > 0)
+    if (said.rejected > 0) {
+        const auto& [table, rows] = rejectedRows(suspect);
         finding.forIt.push_back(
             say("direct-to-mx.rejections",
                 {{"rejected", number(said.rejected)}, {"recipients", number(said.recipients)},
                  {"rejectedShare", static_cast<double>(said.rejected) / static_cast<double>(std::max<std::int64_t>(1, said.recipients))}},
-                "sessions", dialogueRows(suspect, true)));
+                table, rows));
+    }
 }
 
 void sayAgainst(const SmtpSuspect& suspect, Finding& finding)
@@ -172,6 +174,11 @@ void sayAgainst(const SmtpSuspect& suspect, Finding& finding)
                                       "connections", rowsOf(suspect, suspect.main, "smtp-outbound")));
     if (suspect.scanned)
         finding.against.push_back(sayScan(suspect));
+    else if (suspect.wordless)
+        finding.against.push_back(say("direct-to-mx.wordless", {{"vantage", vantageArgument(suspect.main)},
+                                                                {"wordless", number(main.traffic.wordless)},
+                                                                {"connections", number(main.traffic.connections)}},
+                                      "connections", rowsOf(suspect, suspect.main, "smtp-outbound")));
     else if (suspect.saidTooLittle)
         finding.against.push_back(say("direct-to-mx.too-little", {{"vantage", vantageArgument(suspect.main)},
                                                                   {"connections", number(main.traffic.withBytes)},
@@ -186,7 +193,7 @@ void sayAgainst(const SmtpSuspect& suspect, Finding& finding)
                                                                {"privateOnes", number(main.privateOnes)}},
                                       "connections", passedRows(suspect, suspect.main, false)));
     const OutboundDialogues& said = suspect.dialogues;
-    if (said.sessions - said.opaque >= enoughDialogues && said.messages == 0 && said.recipients == 0) // a sensor may not log the answers
+    if (suspect.handedNothing)
         finding.against.push_back(say("direct-to-mx.no-mail", {{"sessions", number(said.sessions - said.opaque)}}, "sessions",
                                       dialogueRows(suspect)));
     if (suspect.receivesFrom >= 2)
@@ -218,7 +225,7 @@ void sayServers(const SmtpField& field, const QString& host, std::vector<Stateme
 void sayMissing(const CaseFacts& facts, const SmtpField& field, const SmtpSuspect& suspect, Finding& finding)
 {
     const QString host = QString::fromStdString(suspect.address);
-    if (suspect.dialogues.sessions == 0)
+    if (suspect.dialogues.sessions == 0 && !suspect.wordless)
         finding.missing.push_back(say("direct-to-mx.no-capture", {{"host", host}}));
     if (suspect.dialogues.opaque > 0)
         finding.missing.push_back(say("direct-to-mx.encrypted", {{"encrypted", number(suspect.dialogues.opaque)},
@@ -250,7 +257,10 @@ Finding findingAbout(const CaseFacts& facts, const SmtpField& field, const SmtpS
                           {"vantage", vantageArgument(suspect.main)}};
     if (suspect.containedNow)
         arguments.insert(QStringLiteral("sinceTime"), number(suspect.sights.at(suspect.containedBy).traffic.firstDeniedAfter));
-    finding.summary = say(suspect.containedNow ? "direct-to-mx.summary-contained" : "direct-to-mx.summary", arguments,
+    finding.summary = say(suspect.containedNow ? "direct-to-mx.summary-contained"
+                          : suspect.wordless   ? "direct-to-mx.summary-wordless"
+                                               : "direct-to-mx.summary",
+                          arguments,
                           "connections",
                           rowsOf(suspect, suspect.main, suspect.sights.at(suspect.main).submission.reached > 0 ? "mail-outbound" : "smtp-outbound"));
     for (const auto& [vantage, sight] : suspect.sights) {

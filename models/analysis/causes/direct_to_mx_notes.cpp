@@ -34,8 +34,7 @@ std::vector<Statement> sayOutweighed(const SmtpSuspect& suspect)
         note("direct-to-mx.outweighed-server", {{"sources", number(suspect.receivesFrom)}});
     if (suspect.ownNamesOnly)
         note("direct-to-mx.outweighed-names");
-    const OutboundDialogues& said = suspect.dialogues;
-    if (suspect.saidTooLittle || (said.sessions - said.opaque >= enoughDialogues && said.messages == 0 && said.recipients == 0))
+    if (suspect.saidTooLittle || suspect.handedNothing)
         note("direct-to-mx.outweighed-silent");
     return result;
 }

@@ -109,10 +109,23 @@ bool tooShortForMail(const SmtpSight& sight)
            static_cast<double>(sight.traffic.sentBytes) / static_cast<double>(sight.traffic.withBytes) < shortestMail;
 }
 
+/// Of so many nearly all.
+bool isNearlyAll(std::int64_t part, std::int64_t all)
+{
+    return part >= enoughDialogues && part * 10 >= all * 9;
+}
+
+/// A sensor may not log the answers: recipients and no message say something only where the dialogues were seen whole.
+bool handsNothingOver(const OutboundDialogues& said)
+{
+    const std::int64_t plain = said.sessions - said.opaque;
+    return plain >= enoughDialogues && said.messages == 0 && (said.recipients == 0 || isNearlyAll(said.silent + said.asking, plain));
+}
+
 /// Nearly all of its dialogues were seen whole and handed nothing over, and what was sent is no more than that.
 bool provenSilent(const SmtpSight& sight, const OutboundDialogues& said)
 {
-    return said.messages == 0 && said.recipients == 0 && said.silent >= enoughDialogues && said.silent * 10 >= said.sessions * 9 &&
+    return said.messages == 0 && said.recipients == 0 && isNearlyAll(said.silent, said.sessions) &&
            said.silent * 2 >= sight.traffic.notDenied &&
            (sight.traffic.withBytes == 0 || static_cast<double>(sight.traffic.sentBytes) < probeBytes * static_cast<double>(sight.traffic.withBytes));
 }
@@ -309,7 +322,9 @@ void judge(const CaseFacts& facts, const ServerNames& ours, SmtpSuspect& suspect
     odds += burstWeight * burst;
     odds += regularWeight * suspect.regularity;
     const bool noMailSeen = said.messages == 0 && said.recipients == 0;
-    suspect.saidTooLittle = noMailSeen && tooShortForMail(main);
+    suspect.handedNothing = handsNothingOver(said);
+    suspect.wordless = said.sessions == 0 && isNearlyAll(main.traffic.wordless, main.traffic.connections);
+    suspect.saidTooLittle = noMailSeen && (tooShortForMail(main) || suspect.wordless);
     suspect.scanned = noMailSeen && isScan(main);
     if (provenSilent(main, said))
         odds += provenNoMailWeight;
@@ -317,7 +332,7 @@ void judge(const CaseFacts& facts, const ServerNames& ours, SmtpSuspect& suspect
         odds += scanWeight;
     else if (suspect.saidTooLittle)
         odds += tooLittleWeight;
-    else if (noMailSeen && said.sessions - said.opaque >= enoughDialogues)
+    else if (suspect.handedNothing)
         odds += noMailWeight;
     if (suspect.receivesFromOutside >= outsideSourcesOfAServer)
         odds += receivesFromOutsideWeight;

@@ -64,6 +64,8 @@ struct SmtpSuspect
     bool ownNamesOnly = false;
     bool isLikestServer = false;   ///< MailServers::likest, and nothing speaks against it
     bool saidTooLittle = false;    ///< what it sent is too short for mail
+    bool handedNothing = false;    ///< no message went over in dialogues that would show one
+    bool wordless = false;         ///< a capture shows nearly all of its connections, and nobody said a word
     bool scanned = false;          ///< addresses next to each other, one like the other, with too little said for mail
     bool looksLikeServer = false;  ///< a mail server that nobody declared explains what it did
     bool deniedOnly = false;

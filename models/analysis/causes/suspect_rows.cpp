@@ -20,11 +20,21 @@ TableFilter outsideRows(const SmtpSuspect& suspect, const char* subset)
     return filter;
 }
 
-TableFilter dialogueRows(const SmtpSuspect& suspect, bool rejected)
+TableFilter dialogueRows(const SmtpSuspect& suspect)
+{
+    return suspect.dialoguesBehindNat ? outsideRows(suspect, "nat-outside") : rowsOf(suspect, Vantage::Capture, "outbound");
+}
+
+TableFilter handedRows(const SmtpSuspect& suspect)
+{
+    return suspect.dialoguesBehindNat ? outsideRows(suspect, "nat-outside-handed") : rowsOf(suspect, Vantage::Capture, "outbound-handed");
+}
+
+std::pair<const char*, TableFilter> rejectedRows(const SmtpSuspect& suspect)
 {
     if (suspect.dialoguesBehindNat)
-        return outsideRows(suspect, rejected ? "nat-outside-rejected" : "nat-outside");
-    return rowsOf(suspect, Vantage::Capture, rejected ? "rejected-recipients" : "outbound");
+        return {"sessions", outsideRows(suspect, "nat-outside-rejected")};
+    return {"deliveries", rowsOf(suspect, Vantage::Capture, "outbound-rejected")};
 }
 
 TableFilter passedRows(const SmtpSuspect& suspect, Vantage vantage, bool submission)

@@ -75,14 +75,14 @@ void OpenEndRows::leaveOutSender(RowId message)
 /// By its session, which another file shows than the refusals.
 void OpenEndRows::countRefused(RowId message, const std::vector<RowId>& parts)
 {
-    SqlStatement told = m_database.prepare("SELECT o.identity, m.session FROM open_text o JOIN message m ON m.id = ?2 JOIN session s ON s.id = m.session"
+    SqlStatement told = m_database.prepare("SELECT o.identity, m.session, o.answers FROM open_text o JOIN message m ON m.id = ?2 JOIN session s ON s.id = m.session"
                                            " WHERE o.row = ?1 AND o.kind = ?3");
-    SqlStatement add = m_database.prepare("UPDATE session SET recipients = recipients + ?2, rejected_recipients = rejected_recipients + ?2 WHERE id = ?1");
+    SqlStatement add = m_database.prepare("UPDATE session SET recipients = recipients + ?2, rejected_recipients = rejected_recipients + ?2 - ?3 WHERE id = ?1");
     for (const RowId part : parts) {
         told.bind(1, part).bind(2, message).bind(3, openEndKind(OpenDelivery::Missing::Uncounted));
         if (told.step()) {
             m_sessions.keep(told.integer(1), told.integer(1));
-            add.bind(1, told.integer(1)).bind(2, told.integer(0)).run();
+            add.bind(1, told.integer(1)).bind(2, told.integer(0)).bind(3, told.integer(2)).run();
         }
         told.reset();
     }

@@ -18,9 +18,9 @@ namespace {
     "CASE WHEN 1 IN (" a ", " b ") THEN 1 WHEN 2 IN (" a ", " b ") THEN 2 WHEN 3 IN (" a ", " b ") THEN 3 ELSE 0 END"
 
 /// ?3: OpenEndRows::Counts. Those who failed to log on may have been told line by line besides.
-#define DELIST_COUNT_OR(column, all) \
-    "CASE ?3 WHEN 4 THEN s." column " WHEN 2 THEN " all " WHEN 3 THEN " all " ELSE iif(?3 = 1 OR s.key <> '', s." column " + p." column \
-    ", max(s." column ", p." column ")) END"
+#define DELIST_COUNT_BY(column, all, same) \
+    "CASE ?3 WHEN 4 THEN s." column " WHEN 2 THEN " all " WHEN 3 THEN " all " ELSE iif(?3 = 1 OR s.key <> '', s." column " + p." column ", " same ") END"
+#define DELIST_COUNT_OR(column, all) DELIST_COUNT_BY(column, all, "max(s." column ", p." column ")")
 #define DELIST_LATER_SERVER "(?3 = 5 AND p.server IS NOT NULL AND (p.server_port <> 0 OR ifnull(s.server_port, 0) = 0))"
 #define DELIST_COUNT(column) DELIST_COUNT_OR(column, "p." column)
 
@@ -41,7 +41,9 @@ OpenEndRows::OpenEndRows(Database& database)
           " server_name = ifnull(s.server_name, p.server_name), gaps = s.gaps + p.gaps, duplicates = s.duplicates + p.duplicates,"
           " failed_auths = " DELIST_COUNT_OR("failed_auths", "max(s.failed_auths, p.failed_auths)") ","
           " messages = iif(?3 = 3, s.messages + p.messages, " DELIST_COUNT("messages") "), recipients = " DELIST_COUNT("recipients") ","
-          " rejected_recipients = " DELIST_COUNT("rejected_recipients") ","
+          // What counts the whole connection does not tell who was put off; line by line nobody else is counted.
+          " rejected_recipients = " DELIST_COUNT_BY("rejected_recipients", "max(0, p.rejected_recipients - (s.recipients - s.rejected_recipients))",
+                                                    "max(s.recipients, p.recipients) - max(s.recipients - s.rejected_recipients, p.recipients - p.rejected_recipients)") ","
           " key = coalesce(nullif(s.key, ''), p.key),"
           // With both ends known the case decided.
           " given_direction = iif(NOT ?4 AND ifnull(s.client, p.client) IS NOT NULL AND ifnull(s.server, p.server) IS NOT NULL, 0,"

@@ -230,7 +230,7 @@ std::vector<std::pair<RowId, std::string>> insideHosts(Database& database, const
 OutboundTraffic outboundTraffic(PreparedQueries& queries, RowId host, Vantage vantage, bool submission)
 {
     // One walk along the index of (source, time): a mail server has millions of them. Rows without a time come first.
-    SqlStatement& q = queries("SELECT c.time, c.action, c.bytes_sent, c.process IS NOT NULL, c.bytes, " DELIST_UNANSWERED("c") ", c.destination, c.pid" + outboundConnections(submission) +
+    SqlStatement& q = queries("SELECT c.time, c.action, c.bytes_sent, c.process IS NOT NULL, c.bytes, " DELIST_UNANSWERED("c") ", c.destination, c.pid, c.bytes_received" + outboundConnections(submission) +
                               " ORDER BY c.time");
     q.bind(1, host).bind(2, vantageNumber(vantage));
     OutboundTraffic traffic;
@@ -254,6 +254,7 @@ OutboundTraffic outboundTraffic(PreparedQueries& queries, RowId host, Vantage va
         if (open && !q.isNull(2)) {
             traffic.sentBytes = std::max<std::int64_t>(traffic.sentBytes, 0) + q.integer(2);
             ++traffic.withBytes;
+            traffic.wordless += vantage == Vantage::Capture && q.integer(2) == 0 && !q.isNull(8) && q.integer(8) == 0 ? 1 : 0;
         } else if (open && !q.isNull(4)) {
             traffic.sharedBytes += q.integer(4);
             ++traffic.withSharedBytes;
@@ -390,7 +391,7 @@ OutboundDialogues readDialogues(PreparedQueries& queries, const std::string& ses
     if (!anyOf(queries, sessions, bind))
         return result;
     SqlStatement& totals = queries("SELECT count(*), coalesce(sum(s.messages), 0), coalesce(sum(s.recipients), 0),"
-                                           " coalesce(sum(s.rejected_recipients), 0), count(DISTINCT iif(" DELIST_HELO_CUT("s") ", NULL, s.helo)),"
+                                           " count(DISTINCT iif(" DELIST_HELO_CUT("s") ", NULL, s.helo)),"
                                            " sum(s.tls = 2 AND s.messages = 0 AND s.recipients = 0),"
                                            " sum(s.tls <> 2 AND s.messages = 0 AND s.recipients = 0 AND s.complete AND s.gaps = 0 AND s.error IS NULL"
                                            "  AND s.helo IS NOT NULL)" + sessions);
@@ -399,16 +400,25 @@ OutboundDialogues readDialogues(PreparedQueries& queries, const std::string& ses
     result.sessions = totals.integer(0);
     result.messages = totals.integer(1);
     result.recipients = totals.integer(2);
-    result.rejected = totals.integer(3);
-    result.opaque = totals.integer(5);
-    result.silent = totals.integer(6);
+    result.opaque = totals.integer(4);
+    result.silent = totals.integer(5);
 
-    SqlStatement& handed = queries("SELECT coalesce(sum((SELECT count(*) FROM delivery r WHERE r.message = m.id AND r.outcome = 1)), 0)" + messages);
-    bind(handed);
-    handed.step();
-    result.handedTo = handed.integer(0);
+    SqlStatement& outcomes = queries("SELECT coalesce(sum((SELECT count(*) FROM delivery r WHERE r.message = m.id AND r.outcome = 1)), 0),"
+                                     " coalesce(sum((SELECT count(*) FROM delivery r WHERE r.message = m.id AND r.outcome = 2)), 0)" + messages);
+    bind(outcomes);
+    outcomes.step();
+    SqlStatement& asking = queries("SELECT count(DISTINCT s.id)" + messages +
+                                   " AND s.messages = 0 AND s.tls <> 2 AND s.complete AND s.gaps = 0 AND s.error IS NULL AND m.status = 0"
+                                   " AND EXISTS (SELECT 1 FROM delivery r WHERE r.message = m.id AND r.reply_code BETWEEN 200 AND 299)"
+                                   " AND NOT EXISTS (SELECT 1 FROM delivery r WHERE r.message = m.id AND r.outcome <> 0)");
+    bind(asking);
+    asking.step();
+    result.asking = asking.integer(0);
+    result.handedTo = outcomes.integer(0);
+    result.rejected = outcomes.integer(1);
+    result.recipients = std::max(result.recipients, result.handedTo + result.rejected);
 
-    result.heloNames = totals.integer(4) + cutNames(queries, sessions, bind);
+    result.heloNames = totals.integer(3) + cutNames(queries, sessions, bind);
 
     SqlStatement& helos = queries(
         "SELECT t.value FROM (SELECT s.helo AS helo, count(*) AS n" + sessions +

@@ -98,6 +98,7 @@ struct OutboundTraffic
     std::int64_t unknownAction = 0;
     std::int64_t sentBytes = unknownCount; ///< of those not denied that say
     std::int64_t withBytes = 0;      ///< how many say
+    std::int64_t wordless = 0;       ///< of these, in a capture: no byte went either way
     std::int64_t sharedBytes = 0;    ///< of those not denied that say only what went both ways together
     std::int64_t withSharedBytes = 0;
     std::int64_t peak = 0;           ///< most within one minute of the clock
@@ -151,10 +152,11 @@ struct OutboundDialogues
     std::int64_t sessions = 0;
     std::int64_t opaque = 0;              ///< of them, went on encrypted before any mail was seen
     std::int64_t silent = 0;              ///< of them, seen whole: the servers were willing, and no mail was begun
+    std::int64_t asking = 0;              ///< of them, seen whole: the servers took the recipients, and no text followed
     std::int64_t messages = 0;            ///< accepted
     std::int64_t handedTo = 0;            ///< recipients that they were accepted for
     std::int64_t recipients = 0;          ///< asked for
-    std::int64_t rejected = 0;            ///< of them
+    std::int64_t rejected = 0;            ///< of them, for good, when they were named or behind the text
     std::int64_t heloNames = 0;           ///< how many different
     std::vector<std::string> helos;       ///< the most used, at most 200; none that was cut
     std::vector<std::string> senders;     ///< different sender addresses, most used first, at most 20,000

@@ -63,7 +63,8 @@ public:
     bool listed = false;     ///< recipients are counted line by line, not by the log
     std::uint32_t taken = 0; ///< one more than the log says were taken; 0: it counts all, or does not
     std::uint32_t answered = 0; ///< recipients that were named behind the answer to the whole message
-    std::uint32_t uncounted = 0; ///< recipients refused while nothing showed through which connection it comes in
+    std::uint32_t uncounted = 0; ///< recipients turned away while nothing showed through which connection it comes in
+    std::uint32_t uncountedPutOff = 0; ///< of these, for now
     bool unreported = false; ///< it failed, and a report that names its addressee alone is to come
     bool begun = false;   ///< the line that opened it was seen
     bool handedThrough = false; ///< went out while it came in: its first delivery stands before the line that opens it

@@ -64,7 +64,7 @@ void MailJoin::tellOpenEnd(const JoinedMessage& message)
     if (message.recipients != 0 && !message.listed)
         m_openEnds->openDelivery({message.m_row, 0, message.taken, Missing::Counted});
     if (message.uncounted != 0)
-        m_openEnds->openDelivery({message.m_row, 0, message.uncounted, Missing::Uncounted});
+        m_openEnds->openDelivery({message.m_row, message.uncountedPutOff, message.uncounted, Missing::Uncounted});
     if (message.outwards)
         m_openEnds->openDelivery({message.m_row, 0, 0, Missing::Outwards});
     if (message.relayed)

@@ -32,8 +32,9 @@ std::string_view enhancedStatus(std::string_view text);
 /// 2xx accepted, 4xx deferred, 5xx rejected, all else unknown.
 Outcome outcomeOf(int replyCode);
 
-/// Whether a reply to RCPT refuses that recipient: for good, or for now (RFC 5321 section 4.2.1). What counts as refused is either.
-constexpr bool refusesRecipient(int replyCode) { return replyCode >= 400; }
+/// Whether a reply to RCPT refuses that recipient. Who is asked to come again (4yz, RFC 5321 section 4.2.1) is put off: greylisting does so to
+/// every sender.
+constexpr bool refusesRecipient(int replyCode) { return replyCode >= 500; }
 
 /// Outcome of an RFC 3463 code by its class; unknown when it is none.
 Outcome outcomeOfStatus(std::string_view enhanced);

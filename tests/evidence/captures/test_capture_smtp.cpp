@@ -151,7 +151,7 @@ S: 451 4.7.1 greylisted
 C: QUIT
 S: 221 bye
 )",
-            R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc tls=no messages=1 recipients=2 rejected-recipients=1
+            R"(session #1 10.0.0.5:40000 -> 192.0.2.25:25 helo=pc tls=no messages=1 recipients=2
 message #2 transaction session=1 from=a@b.example subject=one recipients=1 size=16 client=10.0.0.5 server=192.0.2.25 accepted
 delivery message=2 to=c@d.example accepted code=250 reply="250 done" server=192.0.2.25
 message #3 transaction session=1 from=a@b.example recipients=1 client=10.0.0.5 server=192.0.2.25 deferred

@@ -77,7 +77,7 @@ delivery 00:16 message=2 id=<m1@partner.example> to=three@ours.example accepted 
 0 25 > 250 2.6.0 <m3@b.example> [InternalId=3, Hostname=EX1] 77 bytes in 0.1, 1 KB/sec Queued mail for delivery
 0 26 - | Remote
 )",
-            R"(session #1 00:00 .. 00:26 A0 helo=x tls=no messages=1 recipients=4 rejected-recipients=1
+            R"(session #1 00:00 .. 00:26 A0 helo=x tls=no messages=1 recipients=4
 message #2 00:04 transaction session=1 from=a@b.example recipients=1
 delivery 00:06 message=2 to=gone@ours.example code=250 enhanced=2.1.5 reply="250 2.1.5 Recipient OK"
 message #3 00:10 transaction session=1 from=a@b.example recipients=2 rejected

@@ -151,11 +151,15 @@ const TableDefinition sessionsTable = {
                 {"authenticated", "t.authenticated_as IS NOT NULL"},
                 {"failed-auth", "t.failed_auths > 0"},
                 {"rejected-recipients", "t.rejected_recipients > 0"},
+                {"outbound-handed", "t.direction = 2 AND t.messages > 0"},
                 {"incomplete", "t.complete = 0 OR t.gaps > 0"},
                 {"encrypted", "t.tls = 2"},
                 {"nat-outside", "EXISTS (SELECT 1 FROM nat_pair n WHERE n.outside_session = t.id AND n.inside IS NOT NULL)", true},
-                {"nat-outside-rejected", "t.rejected_recipients > 0 AND EXISTS (SELECT 1 FROM nat_pair n WHERE n.outside_session = t.id"
-                                         " AND n.inside IS NOT NULL)", true},
+                {"nat-outside-handed", "t.messages > 0 AND EXISTS (SELECT 1 FROM nat_pair n WHERE n.outside_session = t.id AND n.inside IS NOT NULL)",
+                 true},
+                {"nat-outside-rejected", "EXISTS (SELECT 1 FROM nat_pair n WHERE n.outside_session = t.id AND n.inside IS NOT NULL) AND EXISTS (SELECT 1"
+                                         " FROM message m CROSS JOIN delivery d WHERE m.client = t.client AND m.time BETWEEN t.time AND t.end"
+                                         " AND m.session = t.id AND d.message = m.id AND d.outcome = 2)", true},
                 {"tunnelled", "t.tunnel IS NOT NULL"}},
 };
 
@@ -278,6 +282,7 @@ const TableDefinition deliveriesTable = {
     .subsets = {{"accepted", "t.outcome = 1"},
                 {"rejected", "t.outcome = 2"},
                 {"deferred", "t.outcome = 3"},
+                {"outbound-rejected", "t.outcome = 2 AND EXISTS (SELECT 1 FROM message o WHERE o.id = t.message AND o.direction = 2)"},
                 {"failed-after-accept", "t.outcome = 2 AND EXISTS (SELECT 1 FROM message f WHERE f.id = t.message AND f.role = 6 AND f.is_bounce = 0"
                                         " AND f.direction IN (0, 1)) AND EXISTS (SELECT 1 FROM text q WHERE q.id = t.enhanced_status AND q.value IN ('5.1.1', '5.1.10'))"},
                 {"unknown-user", "t.outcome = 2 AND (t.reply_code IN (550, 551, 553) OR t.reply_code IS NULL) AND"

@@ -151,7 +151,7 @@ private:
             return;
         }
         ++session.recipients;
-        ++session.rejectedRecipients;
+        session.rejectedRecipients += reply.code == 0 || smtp::refusesRecipient(reply.code);
         Delivery delivery;
         delivery.offset = line.offset;
         delivery.time = line.time;

@@ -60,7 +60,7 @@ void EximReader::rejected(const Entry& entry, std::string_view id, std::string_v
         what = what.substr(std::min(what.size(), 5 + length));
         if (session) {
             ++session->recipients;
-            ++session->rejectedRecipients;
+            session->rejectedRecipients += before.find("temporarily ") == std::string_view::npos;
         }
     }
     const std::size_t colon = what.find(": ");

@@ -180,7 +180,7 @@ void HarakaReader::disconnected(const Entry& entry, std::uint64_t key, Micros ti
     three("msgs", messages);
     const std::string_view tls = entry.value("tls");
     const exchange::SessionTotals totals{entry.value("helo"), tls == "Y" ? Tls::Yes : tls == "N" ? Tls::No : Tls::Unknown, messages[0],
-                                         recipients[0] + recipients[1] + recipients[2], recipients[1] + recipients[2]};
+                                         recipients[0] + recipients[1] + recipients[2], recipients[2]};
     if (m_dialogues.isOpen(key)) {
         m_dialogues.describeSession(key, totals);
         m_dialogues.end(key, true, time);

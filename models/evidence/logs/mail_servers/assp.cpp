@@ -177,10 +177,8 @@ private:
         delivery.replyCode = reply.code;
         delivery.enhancedStatus = reply.enhanced;
         ++session.recipients;
-        if (refused || delayed)
-            ++session.rejectedRecipients;
-        else
-            ++session.messages;
+        session.rejectedRecipients += delivery.outcome == Outcome::Rejected;
+        session.messages += !refused && !delayed;
         m_join.deliver(message, delivery, {});
     }
 

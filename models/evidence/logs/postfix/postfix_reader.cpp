@@ -85,7 +85,7 @@ void PostfixReader::refused(const SyslogLine& line, std::string_view id, const R
             session->authenticatedAs = refusal.user;
         if (refuses && refusal.stage == "RCPT") {
             ++session->recipients;
-            ++session->rejectedRecipients;
+            session->rejectedRecipients += refusal.reply.code == 0 || smtp::refusesRecipient(refusal.reply.code);
         }
         if (refuses && refusal.mailFrom.empty())
             session->error = refusal.reply.text.substr(0, 500);

@@ -112,8 +112,10 @@ void PostfixReader::disconnected(const SyslogLine& line, std::string_view from)
         const auto auths = counts(summary, "auth=");
         session.countsAll = OpenEnd::countsAll | (mails.first == 0 && chunks.first != 0 ? OpenEnd::butMessages : 0);
         session.messages = mails.first != 0 ? mails.first : std::min(session.messages, chunks.first);
+        const std::uint32_t putOff = session.recipients - session.rejectedRecipients; // line by line, those who were turned away are counted
+        const std::uint32_t turnedAway = recipients.second - recipients.first;
         session.recipients = recipients.second;
-        session.rejectedRecipients = recipients.second - recipients.first;
+        session.rejectedRecipients = turnedAway - std::min(turnedAway, putOff);
         session.failedAuths = std::max(session.failedAuths, auths.second - auths.first);
         if (counts(summary, "starttls=").first != 0)
             session.tls = Tls::Yes;

@@ -122,8 +122,8 @@ void SendmailReader::from(const SyslogLine& line, std::string_view id, std::stri
     if (remote && !value(rest, "daemon=").empty()) {
         session = &sessionOf(line, relay);
         session->recipients += message.uncounted;
-        session->rejectedRecipients += message.uncounted;
-        message.uncounted = 0;
+        session->rejectedRecipients += message.uncounted - message.uncountedPutOff;
+        message.uncounted = message.uncountedPutOff = 0;
         session->messages += recipients != 0 && !message.refused;
         session->recipients += recipients;
         if (session->connector.empty())
@@ -208,10 +208,11 @@ void SendmailReader::refusedRecipient(const SyslogLine& line, std::string_view i
                                       mail_log::RemoteReply reply)
 {
     JoinedSession* const session = knownSession(line);
+    const bool putOff = smtp::outcomeOf(reply.code) == Outcome::Deferred;
     if (session && !recipient.empty()) {
         session->last = line.time;
         ++session->recipients;
-        ++session->rejectedRecipients;
+        session->rejectedRecipients += !putOff;
     }
     if (id.empty() && !session)
         return;
@@ -225,6 +226,7 @@ void SendmailReader::refusedRecipient(const SyslogLine& line, std::string_view i
             message.client = session->client.address;
     }
     message.uncounted += !session && !recipient.empty();
+    message.uncountedPutOff += !session && !recipient.empty() && putOff;
     if (message.event.empty())
         message.set(message.event, "reject");
     Delivery delivery;
