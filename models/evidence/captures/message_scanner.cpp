@@ -342,7 +342,12 @@ void MessageScanner::reportField(std::string_view name, std::string_view value)
             m_result.originalMessageId = messageIdOf(value);
         return;
     }
-    if (equalsNoCase(name, "Status") && m_result.status.empty()) {
+    if (equalsNoCase(name, "Action")) {
+        const auto is = [&](std::string_view action) { return startsWithNoCase(value, action); }; // a comment may follow
+        m_result.failed = m_result.failed || is("failed");
+        m_result.delayed = m_result.delayed || is("delayed");
+        m_result.arrived = m_result.arrived || is("delivered") || is("relayed") || is("expanded");
+    } else if (equalsNoCase(name, "Status") && m_result.status.empty()) {
         m_result.status = smtp::enhancedStatus(value);
     } else if (equalsNoCase(name, "Diagnostic-Code") && m_result.diagnostic.empty()) {
         const std::size_t type = value.find(';');

@@ -30,6 +30,9 @@ struct ScannedMessage
     std::string status;              ///< RFC 3463 code
     std::string diagnostic;          ///< Diagnostic-Code without its type
     std::string originalMessageId;
+    bool delayed = false;            ///< Action of a recipient: not given up yet
+    bool arrived = false;            ///< delivered, relayed, expanded: a receipt
+    bool failed = false;
     TriState quotesOriginal = TriState::Unknown; ///< Yes: message/rfc822; No: only its headers, or nothing
 
     [[nodiscard]] std::size_t bytes() const

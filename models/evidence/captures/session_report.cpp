@@ -59,9 +59,13 @@ void reportBounce(RecordSink& sink, const MailTransaction& transaction, const Tr
     const ScannedMessage& scanned = transaction.message;
     if (scanned.otherReport || (!scanned.report && isOtherAutomaticMail(scanned.from, scanned.subject)))
         return;
+    if (scanned.arrived && !scanned.failed && !scanned.delayed)
+        return; // nothing failed
     std::string cause = scanned.status;
     if (!scanned.diagnostic.empty())
         cause += (cause.empty() ? "" : " ") + scanned.diagnostic;
+    if (scanned.delayed && !scanned.failed)
+        cause.insert(0, cause.empty() ? "delayed" : "delayed: ");
     Bounce bounce;
     bounce.offset = transaction.offset;
     bounce.time = transaction.time;
