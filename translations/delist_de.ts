@@ -3114,12 +3114,24 @@
         <translation>{server} schickte {ndrs|# Unzustellbarkeitsbericht|# Unzustellbarkeitsberichte} an {victims|# fremde Adresse|# fremde Adressen} in {domains|# Domain|# Domains}, weil er E-Mail für Empfänger annimmt, die es nicht gibt (Quelle: {vantage}).</translation>
     </message>
     <message>
+        <source>{server} sent {ndrs|# non-delivery report|# non-delivery reports} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}, because it refuses mail only after it has accepted it: by a filter, a rule or a mailbox (seen in the {vantage}).</source>
+        <translation>{server} schickte {ndrs|# Unzustellbarkeitsbericht|# Unzustellbarkeitsberichte} an {victims|# fremde Adresse|# fremde Adressen} in {domains|# Domain|# Domains}, weil er E-Mail erst ablehnt, nachdem er sie angenommen hat: durch einen Filter, eine Regel oder ein Postfach (Quelle: {vantage}).</translation>
+    </message>
+    <message>
+        <source>{server} wrote {ndrs|# non-delivery report|# non-delivery reports} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}, because it accepts mail for recipients that do not exist (seen in the {vantage}).</source>
+        <translation>{server} schrieb {ndrs|# Unzustellbarkeitsbericht|# Unzustellbarkeitsberichte} an {victims|# fremde Adresse|# fremde Adressen} in {domains|# Domain|# Domains}, weil er E-Mail für Empfänger annimmt, die es nicht gibt (Quelle: {vantage}).</translation>
+    </message>
+    <message>
         <source>{server} sent {ndrs|# message with the null sender|# messages with the null sender} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains} (seen in the {vantage}).</source>
         <translation>{server} schickte {ndrs|# Nachricht mit leerem Absender|# Nachrichten mit leerem Absender} an {victims|# fremde Adresse|# fremde Adressen} in {domains|# Domain|# Domains} (Quelle: {vantage}).</translation>
     </message>
     <message>
         <source>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} went to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}.</source>
         <translation>Quelle {vantage}: {ndrs|# Unzustellbarkeitsbericht ging|# Unzustellbarkeitsberichte gingen} an {victims|# fremde Adresse|# fremde Adressen} in {domains|# Domain|# Domains}.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {ndrs|# non-delivery report was written|# non-delivery reports were written} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}; it shows {handed|# of them|# of them} handed over to a server outside.</source>
+        <translation>Quelle {vantage}: {ndrs|# Unzustellbarkeitsbericht wurde|# Unzustellbarkeitsberichte wurden} an {victims|# fremde Adresse|# fremde Adressen} in {domains|# Domain|# Domains} geschrieben; dass sie einem fremden Server übergeben wurden, zeigt sie von {handed}.</translation>
     </message>
     <message>
         <source>In the {vantage}, {ndrs|# message with the null sender|# messages with the null sender} went to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}.</source>
@@ -3160,6 +3172,18 @@
     <message>
         <source>In the {vantage}, {other|# of {known} reports with a known cause has|# of {known} reports with a known cause have} another cause than an unknown recipient.</source>
         <translation>Quelle {vantage}: {other|# von {known} Berichten mit bekannter Ursache hat|# von {known} Berichten mit bekannter Ursache haben} eine andere Ursache als einen unbekannten Empfänger.</translation>
+    </message>
+    <message>
+        <source>They all went to {victims|# address|# addresses}: a robot that writes to many wrong addresses under one name is answered like that, too.</source>
+        <translation>Sie gingen alle an {victims|# Adresse|# Adressen}: So wird auch einem Automaten geantwortet, der unter einem Namen an viele falsche Adressen schreibt.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, outside servers took all {accepted} of which it is told, while addresses that were forged often do not exist.</source>
+        <translation>Quelle {vantage}: Fremde Server nahmen alle {accepted} an, von denen sie es sagt; gefälschte Adressen gibt es dagegen oft nicht.</translation>
+    </message>
+    <message>
+        <source>They answer mail for {recipients|# mailbox|# mailboxes} only, as of somebody who left, not for a list of invented ones.</source>
+        <translation>Sie beantworten nur E-Mail für {recipients|# Postfach|# Postfächer}, wie für jemanden, der ausgeschieden ist, nicht für eine Liste erfundener.</translation>
     </message>
     <message>
         <source>The last of these messages left at {lastTime}; the evidence goes on until {untilTime} without one.</source>
@@ -3776,6 +3800,18 @@
     <message>
         <source>The {vantage} evidence tells neither of reports that the server wrote nor of mail that left it, so what the server bounces cannot be seen.</source>
         <translation>Die Beweise der Quelle {vantage} zeigen weder Berichte, die der Server schrieb, noch E-Mail, die ihn verließ; was der Server zurückschickt, ist nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>In the captures, {encrypted} of the {sessions|# SMTP session|# SMTP sessions} in which the mail server handed mail to the outside are encrypted: whether non-delivery reports went out in them cannot be seen.</source>
+        <translation>In den Mitschnitten sind {encrypted} der {sessions|# SMTP-Sitzung|# SMTP-Sitzungen} verschlüsselt, in denen der Mailserver E-Mail nach außen gab: ob Unzustellbarkeitsberichte darin hinausgingen, ist nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>In the captures, the sender of {senderless} of the {messages|# message|# messages} from the mail server to the outside is cut off or lost: whether they are non-delivery reports cannot be seen.</source>
+        <translation>In den Mitschnitten ist der Absender von {senderless} der {messages|# Nachricht|# Nachrichten} des Mailservers nach außen abgeschnitten oder verloren: ob es Unzustellbarkeitsberichte sind, ist nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>No capture shows a session of the declared mail server {server}: whether it sent non-delivery reports cannot be seen.</source>
+        <translation>Kein Mitschnitt zeigt eine Sitzung des angegebenen Mailservers {server}: ob er Unzustellbarkeitsberichte schickte, ist nicht zu sehen.</translation>
     </message>
     <message>
         <source>In the message tracking log, {failed|# delivery to an unknown recipient failed after the mail had been accepted|# deliveries to unknown recipients failed after the mail had been accepted}; it tells of no message that was sent out (SEND) and of no report that was written (DSN), so whether strangers got reports of that cannot be seen.</source>

@@ -3114,12 +3114,24 @@
         <translation>{server} envió {ndrs|# aviso de no entrega|# avisos de no entrega} a {victims|# dirección externa|# direcciones externas} de {domains|# dominio|# dominios}, porque acepta correo para destinatarios que no existen (fuente: {vantage}).</translation>
     </message>
     <message>
+        <source>{server} sent {ndrs|# non-delivery report|# non-delivery reports} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}, because it refuses mail only after it has accepted it: by a filter, a rule or a mailbox (seen in the {vantage}).</source>
+        <translation>{server} envió {ndrs|# aviso de no entrega|# avisos de no entrega} a {victims|# dirección externa|# direcciones externas} de {domains|# dominio|# dominios}, porque rechaza el correo solo después de haberlo aceptado: por un filtro, una regla o un buzón (fuente: {vantage}).</translation>
+    </message>
+    <message>
+        <source>{server} wrote {ndrs|# non-delivery report|# non-delivery reports} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}, because it accepts mail for recipients that do not exist (seen in the {vantage}).</source>
+        <translation>{server} escribió {ndrs|# aviso de no entrega|# avisos de no entrega} a {victims|# dirección externa|# direcciones externas} de {domains|# dominio|# dominios}, porque acepta correo para destinatarios que no existen (fuente: {vantage}).</translation>
+    </message>
+    <message>
         <source>{server} sent {ndrs|# message with the null sender|# messages with the null sender} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains} (seen in the {vantage}).</source>
         <translation>{server} envió {ndrs|# mensaje con remitente nulo|# mensajes con remitente nulo} a {victims|# dirección externa|# direcciones externas} de {domains|# dominio|# dominios} (fuente: {vantage}).</translation>
     </message>
     <message>
         <source>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} went to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}.</source>
         <translation>Fuente {vantage}: {ndrs|# aviso de no entrega fue|# avisos de no entrega fueron} a {victims|# dirección externa|# direcciones externas} de {domains|# dominio|# dominios}.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {ndrs|# non-delivery report was written|# non-delivery reports were written} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}; it shows {handed|# of them|# of them} handed over to a server outside.</source>
+        <translation>Fuente {vantage}: {ndrs|se escribió # aviso de no entrega|se escribieron # avisos de no entrega} a {victims|# dirección externa|# direcciones externas} de {domains|# dominio|# dominios}; muestra que {handed} de ellos se entregaron a un servidor externo.</translation>
     </message>
     <message>
         <source>In the {vantage}, {ndrs|# message with the null sender|# messages with the null sender} went to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}.</source>
@@ -3160,6 +3172,18 @@
     <message>
         <source>In the {vantage}, {other|# of {known} reports with a known cause has|# of {known} reports with a known cause have} another cause than an unknown recipient.</source>
         <translation>Fuente {vantage}: {other|# de {known} avisos con causa conocida tiene|# de {known} avisos con causa conocida tienen} otra causa que un destinatario desconocido.</translation>
+    </message>
+    <message>
+        <source>They all went to {victims|# address|# addresses}: a robot that writes to many wrong addresses under one name is answered like that, too.</source>
+        <translation>Todos fueron a {victims|# dirección|# direcciones}: así se responde también a un autómata que escribe con un solo nombre a muchas direcciones erróneas.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, outside servers took all {accepted} of which it is told, while addresses that were forged often do not exist.</source>
+        <translation>Fuente {vantage}: los servidores externos aceptaron los {accepted} de los que lo dice, mientras que las direcciones falsificadas a menudo no existen.</translation>
+    </message>
+    <message>
+        <source>They answer mail for {recipients|# mailbox|# mailboxes} only, as of somebody who left, not for a list of invented ones.</source>
+        <translation>Solo responden a correo para {recipients|# buzón|# buzones}, como para alguien que se fue, no para una lista de inventados.</translation>
     </message>
     <message>
         <source>The last of these messages left at {lastTime}; the evidence goes on until {untilTime} without one.</source>
@@ -3776,6 +3800,18 @@
     <message>
         <source>The {vantage} evidence tells neither of reports that the server wrote nor of mail that left it, so what the server bounces cannot be seen.</source>
         <translation>Las pruebas de la fuente {vantage} no muestran ni avisos que escribiera el servidor ni correo que saliera de él, así que no se puede ver qué devuelve el servidor.</translation>
+    </message>
+    <message>
+        <source>In the captures, {encrypted} of the {sessions|# SMTP session|# SMTP sessions} in which the mail server handed mail to the outside are encrypted: whether non-delivery reports went out in them cannot be seen.</source>
+        <translation>En las capturas, {encrypted} de {sessions|# sesión SMTP|# sesiones SMTP} en que el servidor de correo entregó correo al exterior están cifradas: no se puede ver si salieron avisos de no entrega en ellas.</translation>
+    </message>
+    <message>
+        <source>In the captures, the sender of {senderless} of the {messages|# message|# messages} from the mail server to the outside is cut off or lost: whether they are non-delivery reports cannot be seen.</source>
+        <translation>En las capturas, el remitente de {senderless} de {messages|# mensaje|# mensajes} del servidor de correo al exterior está cortado o perdido: no se puede ver si son avisos de no entrega.</translation>
+    </message>
+    <message>
+        <source>No capture shows a session of the declared mail server {server}: whether it sent non-delivery reports cannot be seen.</source>
+        <translation>Ninguna captura muestra una sesión del servidor de correo declarado {server}: no se puede ver si envió avisos de no entrega.</translation>
     </message>
     <message>
         <source>In the message tracking log, {failed|# delivery to an unknown recipient failed after the mail had been accepted|# deliveries to unknown recipients failed after the mail had been accepted}; it tells of no message that was sent out (SEND) and of no report that was written (DSN), so whether strangers got reports of that cannot be seen.</source>

@@ -3114,12 +3114,24 @@
         <translation>{server} a envoyé {ndrs} avis de non-remise à {victims|# adresse extérieure|# adresses extérieures} dans {domains|# domaine|# domaines}, parce qu’il accepte du courrier pour des destinataires qui n’existent pas (source : {vantage}).</translation>
     </message>
     <message>
+        <source>{server} sent {ndrs|# non-delivery report|# non-delivery reports} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}, because it refuses mail only after it has accepted it: by a filter, a rule or a mailbox (seen in the {vantage}).</source>
+        <translation>{server} a envoyé {ndrs} avis de non-remise à {victims|# adresse extérieure|# adresses extérieures} dans {domains|# domaine|# domaines}, parce qu’il ne refuse le courrier qu’après l’avoir accepté : par un filtre, une règle ou une boîte (source : {vantage}).</translation>
+    </message>
+    <message>
+        <source>{server} wrote {ndrs|# non-delivery report|# non-delivery reports} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}, because it accepts mail for recipients that do not exist (seen in the {vantage}).</source>
+        <translation>{server} a écrit {ndrs} avis de non-remise à {victims|# adresse extérieure|# adresses extérieures} dans {domains|# domaine|# domaines}, parce qu’il accepte du courrier pour des destinataires qui n’existent pas (source : {vantage}).</translation>
+    </message>
+    <message>
         <source>{server} sent {ndrs|# message with the null sender|# messages with the null sender} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains} (seen in the {vantage}).</source>
         <translation>{server} a envoyé {ndrs|# message à expéditeur nul|# messages à expéditeur nul} à {victims|# adresse extérieure|# adresses extérieures} dans {domains|# domaine|# domaines} (source : {vantage}).</translation>
     </message>
     <message>
         <source>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} went to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}.</source>
         <translation>Source {vantage} : {ndrs|# avis de non-remise est parti|# avis de non-remise sont partis} vers {victims|# adresse extérieure|# adresses extérieures} dans {domains|# domaine|# domaines}.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {ndrs|# non-delivery report was written|# non-delivery reports were written} to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}; it shows {handed|# of them|# of them} handed over to a server outside.</source>
+        <translation>Source {vantage} : {ndrs|# avis de non-remise a été écrit|# avis de non-remise ont été écrits} à {victims|# adresse extérieure|# adresses extérieures} dans {domains|# domaine|# domaines} ; elle montre que {handed} d’entre eux ont été remis à un serveur extérieur.</translation>
     </message>
     <message>
         <source>In the {vantage}, {ndrs|# message with the null sender|# messages with the null sender} went to {victims|# outside address|# outside addresses} in {domains|# domain|# domains}.</source>
@@ -3160,6 +3172,18 @@
     <message>
         <source>In the {vantage}, {other|# of {known} reports with a known cause has|# of {known} reports with a known cause have} another cause than an unknown recipient.</source>
         <translation>Source {vantage} : {other|# des {known} avis de cause connue a|# des {known} avis de cause connue ont} une autre cause qu’un destinataire inconnu.</translation>
+    </message>
+    <message>
+        <source>They all went to {victims|# address|# addresses}: a robot that writes to many wrong addresses under one name is answered like that, too.</source>
+        <translation>Ils sont tous partis vers {victims|# adresse|# adresses} : c’est aussi la réponse à un automate qui écrit sous un seul nom à beaucoup d’adresses fausses.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, outside servers took all {accepted} of which it is told, while addresses that were forged often do not exist.</source>
+        <translation>Source {vantage} : les serveurs extérieurs ont accepté les {accepted} dont elle le dit, alors que des adresses falsifiées n’existent souvent pas.</translation>
+    </message>
+    <message>
+        <source>They answer mail for {recipients|# mailbox|# mailboxes} only, as of somebody who left, not for a list of invented ones.</source>
+        <translation>Ils ne répondent qu’à du courrier pour {recipients|# boîte|# boîtes}, comme pour quelqu’un qui est parti, et non pour une liste de boîtes inventées.</translation>
     </message>
     <message>
         <source>The last of these messages left at {lastTime}; the evidence goes on until {untilTime} without one.</source>
@@ -3776,6 +3800,18 @@
     <message>
         <source>The {vantage} evidence tells neither of reports that the server wrote nor of mail that left it, so what the server bounces cannot be seen.</source>
         <translation>Les preuves de la source {vantage} ne montrent ni avis écrits par le serveur ni courrier qui en soit sorti ; on ne peut donc pas voir ce que le serveur renvoie.</translation>
+    </message>
+    <message>
+        <source>In the captures, {encrypted} of the {sessions|# SMTP session|# SMTP sessions} in which the mail server handed mail to the outside are encrypted: whether non-delivery reports went out in them cannot be seen.</source>
+        <translation>Dans les captures, {encrypted} sur {sessions|# session SMTP|# sessions SMTP} dans lesquelles le serveur de messagerie a remis du courrier à l’extérieur sont chiffrées : on ne peut pas voir si des avis de non-remise en sont sortis.</translation>
+    </message>
+    <message>
+        <source>In the captures, the sender of {senderless} of the {messages|# message|# messages} from the mail server to the outside is cut off or lost: whether they are non-delivery reports cannot be seen.</source>
+        <translation>Dans les captures, l’expéditeur de {senderless} sur {messages|# message|# messages} du serveur de messagerie vers l’extérieur est coupé ou perdu : on ne peut pas voir si ce sont des avis de non-remise.</translation>
+    </message>
+    <message>
+        <source>No capture shows a session of the declared mail server {server}: whether it sent non-delivery reports cannot be seen.</source>
+        <translation>Aucune capture ne montre de session du serveur de messagerie déclaré {server} : on ne peut pas voir s’il a envoyé des avis de non-remise.</translation>
     </message>
     <message>
         <source>In the message tracking log, {failed|# delivery to an unknown recipient failed after the mail had been accepted|# deliveries to unknown recipients failed after the mail had been accepted}; it tells of no message that was sent out (SEND) and of no report that was written (DSN), so whether strangers got reports of that cannot be seen.</source>

@@ -291,7 +291,7 @@ Surveyed deriveCase(CaseFile& file)
     storeClockOffsets(database, clocks);
     storeHosts(database, verdicts.all());
     storeSuspicions(database, surveyed.smtp.quiet);
-    storeBounceKinds(database, organisation, {bounces.confidence >= smallestConfidence, bounces.relaying});
+    storeBounceKinds(database, organisation, {bounces.confidence >= smallestConfidence, bounces.lateRefusals, bounces.relaying});
     readRefusals(database);
     file.setDeriveDue(false);
     transaction.commit();

@@ -316,7 +316,8 @@ private Q_SLOTS:
         QCOMPARE(analysis.findings.size(), 1U);
         QCOMPARE(builder.bounces("backscatter"), 60);
         QCOMPARE(analysis.findings.front().forIt.front().records, 60);
-        QVERIFY(analysis.findings.front().against.empty());
+        QCOMPARE(analysis.findings.front().against.size(), 1U);
+        QVERIFY(says(analysis.findings.front().against, "backscatter.none-refused"));
         QVERIFY(!says(analysis.findings.front().missing, "backscatter.auto-replies"));
     }
 
@@ -422,6 +423,53 @@ private Q_SLOTS:
                             [](const CauseNote& note) { return note.because.code == u"backscatter.addressees-lost"; }));
         QVERIFY(std::none_of(analysis.excluded.begin(), analysis.excluded.end(),
                              [](const CauseNote& note) { return note.cause == u"backscatter"; }));
+    }
+
+    /// The addressees' providers are as few as the forger likes; who is named as the sender says less than whom the spam was for.
+    void listsOfInventedRecipients()
+    {
+        const MailVolume volume{Vantage::Tracking, 400, 390, 300};
+        OutboundReports reports;
+        reports.peakTime = monday;
+        reports.reports = reports.peak = reports.victims = reports.told = reports.knownCause = reports.unknownRecipient = 300;
+        reports.domains = reports.hops = 4;
+        reports.accepted = 200;
+        reports.refused = reports.nobody = 100;
+        reports.wrongRecipients = 300;
+        QVERIFY(backscatterConfidence(reports, volume) > 0.9);
+        reports.wrongRecipients.reset();
+        QVERIFY(backscatterConfidence(reports, volume) > 0.9);
+        // One victim of all.
+        reports.victims = reports.domains = reports.hops = 1;
+        reports.accepted = 300;
+        reports.refused = reports.nobody = 0;
+        reports.wrongRecipients = 300;
+        const double joeJob = backscatterConfidence(reports, volume);
+        QVERIFY(joeJob >= 0.5 && joeJob <= 0.7);
+        reports.wrongRecipients = 1; // a robot
+        QVERIFY(backscatterConfidence(reports, volume) < 0.5);
+    }
+
+    /// Every addressee's server took its report, of a small part of the mail, or about one mailbox: honest.
+    void honestReportsToStrangers()
+    {
+        OutboundReports typing;
+        typing.peakTime = monday;
+        typing.reports = typing.peak = typing.victims = typing.domains = typing.told = typing.knownCause = typing.unknownRecipient = typing.accepted = 45;
+        typing.wrongRecipients = 45;
+        const MailVolume company{Vantage::Tracking, 4800, 2315, 45};
+        QVERIFY(backscatterConfidence(typing, company) < 0.5);
+        OutboundReports left = typing;
+        left.wrongRecipients = 1;
+        QVERIFY(backscatterConfidence(left, {}) < 0.5);
+        // Some refused, or a relay took them all: nothing shows that the addressees are real.
+        OutboundReports refused = typing;
+        refused.accepted = 30;
+        refused.refused = refused.nobody = 15;
+        QVERIFY(backscatterConfidence(refused, {}) > 0.9);
+        OutboundReports relayed = typing;
+        relayed.hops = 1;
+        QVERIFY(backscatterConfidence(relayed, {}) > 0.9);
     }
 
     void confidenceIsMonotone()

@@ -158,6 +158,44 @@ private Q_SLOTS:
         QTEST(verdict(builder.analyse()), "expected");
     }
 
+    /// What a capture cannot read, and whom it does not see, it does not excuse.
+    void blindCaptures_data()
+    {
+        QTest::addColumn<int>("encrypted");
+        QTest::addColumn<bool>("senders");
+        QTest::addColumn<bool>("otherServer");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("all is read") << 0 << true << false << QStringLiteral("excluded backscatter.none");
+        QTest::newRow("a few encrypted") << 1 << true << false << QStringLiteral("excluded backscatter.none");
+        QTest::newRow("half encrypted") << 20 << true << false << QStringLiteral("not excluded backscatter.encrypted");
+        QTest::newRow("senders cut off") << 0 << false << false << QStringLiteral("not excluded backscatter.senders-lost");
+        QTest::newRow("another server") << 0 << true << true << QStringLiteral("not excluded backscatter.server-out-of-sight");
+    }
+    void blindCaptures()
+    {
+        QFETCH(int, encrypted);
+        QFETCH(bool, senders);
+        QFETCH(bool, otherServer);
+        CaseSettings settings = smallOffice();
+        settings.mailServers = {server};
+        if (otherServer)
+            settings.mailServers.push_back("10.0.0.26");
+        CaseBuilder builder(settings);
+        builder.evidence("pcap", Vantage::Capture, monday, monday + hour, [&](RecordSink& sink) {
+            for (int i = 0; i < 24; ++i)
+                dialogue(sink, {.time = monday + i * minute, .client = server, .server = outside(i), .from = senders ? "anna@example.org" : "", .to = stranger(i)});
+            for (int i = 0; i < encrypted; ++i) {
+                Session session;
+                session.time = session.end = monday + i * minute;
+                session.client = {*IpAddress::parse(server), static_cast<std::uint16_t>(50'000 + i)};
+                session.server = {*IpAddress::parse(outside(i)), 25};
+                session.tls = Tls::Yes;
+                sink.session(session);
+            }
+        });
+        QTEST(verdict(builder.analyse()), "expected");
+    }
+
     /// "Not seen" holds for as long as somebody looked: the statement says from when to when.
     void exclusionsNameTheirTime()
     {

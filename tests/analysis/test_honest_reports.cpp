@@ -207,8 +207,12 @@ private Q_SLOTS:
             }
         });
         builder.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
-            for (int i = 0; i < 60; ++i)
-                dialogue(sink, mail(monday + i * minute, server, outside(i), "<>", stranger(i), Direction::Outbound, id(i)));
+            for (int i = 0; i < 60; ++i) {
+                Mail report = mail(monday + i * minute, server, outside(i), "<>", stranger(i), Direction::Outbound, id(i));
+                if (findings && i % 3 == 0)
+                    report.reply = "550 5.1.1 User unknown";
+                dialogue(sink, report);
+            }
         });
         const Analysis analysis = builder.analyse();
         QCOMPARE(analysis.findings.size(), std::size_t(findings));

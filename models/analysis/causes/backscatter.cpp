@@ -22,6 +22,11 @@ constexpr double noReports = 8;
 constexpr double fullReports = 100;
 constexpr double noDomains = 5;
 constexpr double fullDomains = 30;
+// Or the mailboxes that they answer mail for, by name: a spam run has a list of invented ones, whoever it names as its sender, be that
+// one address or hundreds at a few providers. Persons who left and typing errors are a dozen.
+constexpr double noInvented = 20;
+constexpr double fullInvented = 150;
+constexpr std::int64_t severalDomains = 3;
 // What strengthens the pattern; nothing by itself: an honest report answers an unknown recipient, too.
 constexpr double unknownRecipientWeight = 1.5;
 constexpr double shareWeight = 1.5; ///< of outgoing mail: a few in a hundred are ordinary, a third is not
@@ -31,6 +36,14 @@ constexpr double fullShare = 0.3;
 // Against: a share that is ordinary on a large server. Reports to addressees we write to anyway, or with a cause other than the
 // recipient, are honest and do not count at all.
 constexpr double lowShareWeight = -2;
+// Honest, too, it may be where every one was taken: addresses that were forged often do not exist. Then a part of the mail that other
+// servers write as reports, as well, and answers for one mailbox, as of somebody who left, are an organisation's ordinary day.
+constexpr double noneRefusedWeight = -2;
+constexpr std::int64_t enoughFates = 10;
+constexpr double ordinaryShareWeight = -2.5;
+constexpr double fewRecipientsWeight = -2.5;
+// A robot that writes to a list of old addresses, under one name, gives the same as a forger with one victim.
+constexpr double mostFewVictims = 0.7;
 // Slow, but week after week to ever new strangers: fewer in a day than anybody would notice. Honest reports of a whole week are a
 // dozen or two, and go to as many domains; thirty within a week to fifty domains are the border (0.5). The same few wrong recipients
 // again and again, persons who left and typing errors, are no list of invented ones.
@@ -61,10 +74,50 @@ bool isUntold(const OutboundReports& reports)
     return reports.told * 2 < reports.reports;
 }
 
+/// All that is known to have become of them is that they were taken, by the addressees' own servers and not a relay for all.
+bool noneRefused(const OutboundReports& reports)
+{
+    const bool byARelay = reports.hops > 0 && reports.hops * 5 <= reports.domains;
+    return !isUntold(reports) && reports.refused == 0 && reports.accepted >= enoughFates && !byARelay;
+}
+
+/// They answer mail for next to nobody but one mailbox.
+bool areOfFewRecipients(const OutboundReports& reports)
+{
+    return reports.wrongRecipients && *reports.wrongRecipients * 5 <= reports.reports;
+}
+
+/// Many for each addressee.
+bool haveFewVictims(const OutboundReports& reports)
+{
+    return !isUntold(reports) && reports.victims * 10 <= reports.reports;
+}
+
+/// Mailboxes that they answer mail for. Where that is not told, the addressees stand for them if it shows that these were forged, or half
+/// of them at several providers: the robots of one are as many as it likes.
+double inventedRecipients(const OutboundReports& reports)
+{
+    if (isUntold(reports))
+        return 0;
+    if (reports.wrongRecipients)
+        return static_cast<double>(std::min(*reports.wrongRecipients, reports.reports));
+    const double victims = static_cast<double>(reports.victims);
+    if (static_cast<double>(reports.nobody) >= shareToNobody * static_cast<double>(reports.reports))
+        return victims;
+    return reports.domains >= severalDomains ? victims / 2 : 0;
+}
+
 /// None left: all were tried, and no server took or refused one.
 bool isQueued(const OutboundReports& reports)
 {
     return reports.deferred > 0 && reports.deferred == reports.reports;
+}
+
+/// The evidence shows how some left, and nothing of the others but that they were written.
+bool leftInPart(const OutboundReports& reports)
+{
+    const std::int64_t handed = reports.accepted + reports.refused;
+    return handed > 0 && handed + reports.deferred + reports.relayed < reports.reports;
 }
 
 /// On so many days that it is no single event; of automatic replies that is ordinary.
@@ -105,12 +158,23 @@ double nullShare(const MailVolume& volume)
     return volume.outbound > 0 ? static_cast<double>(volume.outboundNull) / static_cast<double>(volume.outbound) : 0;
 }
 
-/// What the numbers make of it, whatever those messages are.
+/// What speaks for honest reports.
+double honestOdds(const OutboundReports& reports, const MailVolume& volume)
+{
+    const bool shareSays = volume.outbound >= enoughMail;
+    if (!noneRefused(reports))
+        return shareSays ? lowShareWeight * (1 - onShare(nullShare(volume), 0, lowShare)) : 0;
+    return noneRefusedWeight + (shareSays ? ordinaryShareWeight * (1 - onShare(nullShare(volume), 0, ordinaryShare)) : 0) +
+           (areOfFewRecipients(reports) ? fewRecipientsWeight : 0);
+}
+
+/// What the numbers make of it, whatever those messages are and whomever they answer.
 double logOdds(const OutboundReports& reports, const MailVolume& volume)
 {
     const double peak = static_cast<double>(std::max(reports.peak, reports.peakTime == unknownTime ? reports.reports : 0));
     const double domains = static_cast<double>(reports.domains - reports.knownDomains);
-    double pattern = std::sqrt(onScale(peak, noReports, fullReports) * onScale(domains, noDomains, fullDomains));
+    const double width = std::max(onScale(domains, noDomains, fullDomains), onScale(inventedRecipients(reports), noInvented, fullInvented));
+    double pattern = std::sqrt(onScale(peak, noReports, fullReports) * width);
     if (isSustained(reports))
         pattern = std::max(pattern, std::sqrt(onScale(static_cast<double>(std::min(reports.week, reports.wrongRecipients.value_or(reports.week))),
                                                       noWeekReports, fullWeekReports) *
@@ -118,11 +182,8 @@ double logOdds(const OutboundReports& reports, const MailVolume& volume)
     const double known = static_cast<double>(reports.knownCause);
     const double unknownShare = known > 0 ? static_cast<double>(reports.unknownRecipient) / known : 0;
     const bool shareSays = volume.outbound >= enoughMail;
-    double odds = before + pattern * (patternWeight + unknownRecipientWeight * unknownShare +
-                                      (shareSays ? shareWeight * onShare(nullShare(volume), ordinaryShare, fullShare) : 0));
-    if (shareSays)
-        odds += lowShareWeight * (1 - onShare(nullShare(volume), 0, lowShare));
-    return odds;
+    return before + pattern * (patternWeight + unknownRecipientWeight * unknownShare +
+                               (shareSays ? shareWeight * onShare(nullShare(volume), ordinaryShare, fullShare) : 0));
 }
 
 MailVolume volumeOf(const std::vector<MailVolume>& volumes, Vantage vantage)
@@ -150,6 +211,7 @@ struct Field
     std::vector<OutboundReports> relaying;  ///< about mail that was passed on
     UnknownRecipients unknown;
     double confidence = 0;
+    bool lateRefusals = false; ///< reports: all to strangers, whatever failed, as what they answer had forged senders
     std::size_t main = 0; ///< of reports: the vantage that is surest
 
     [[nodiscard]] bool has(Vantage vantage) const
@@ -158,6 +220,43 @@ struct Field
                            [&](const EvidenceFacts& facts) { return facts.vantage == vantage; });
     }
 };
+
+/// Which vantage of reports is the surest, and how sure.
+void judge(Field& field)
+{
+    field.confidence = 0;
+    field.main = 0;
+    for (std::size_t i = 0; i < field.reports.size(); ++i) {
+        const double confidence =
+            backscatterConfidence(field.reports[i], volumeOf(field.volumes, field.reports[i].vantage));
+        const bool better = confidence > field.confidence ||
+                            (confidence == field.confidence && field.reports[i].knownCause > field.reports[field.main].knownCause);
+        if (i == 0 || better) {
+            field.confidence = confidence;
+            field.main = i;
+        }
+    }
+}
+
+/// To addressees that do not exist, as many and to as many domains as backscatter: whoever wrote in their names, forged them. A few such
+/// an office has that answers newsletters.
+const OutboundReports* repliesToForged(const Field& field)
+{
+    for (const OutboundReports& unknown : field.unknownAddressees)
+        if (static_cast<double>(unknown.reports) > shareToNobody * static_cast<double>(reportsOf(field.all, unknown.vantage).reports) &&
+            backscatterConfidence(unknown, volumeOf(field.volumes, unknown.vantage)) >= 0.5)
+            return &unknown;
+    return nullptr;
+}
+
+/// They are reports, and what they answer had forged senders: whatever failed, it was refused too late.
+bool answerForged(const Field& field)
+{
+    return repliesToForged(field) && std::ranges::any_of(field.strangers, [&](const OutboundReports& strangers) {
+               return !isUntold(strangers) && strangers.knownCause > strangers.unknownRecipient &&
+                      backscatterConfidence(strangers, volumeOf(field.volumes, strangers.vantage)) >= 0.5;
+           });
+}
 
 Field survey(const CaseFacts& facts)
 {
@@ -172,15 +271,11 @@ Field survey(const CaseFacts& facts)
     field.relaying = std::move(outward.relaying);
     for (auto* list : {&field.reports, &field.all, &field.strangers, &field.unknownAddressees, &field.relaying})
         std::erase_if(*list, [](const OutboundReports& reports) { return reports.vantage == Vantage::Report; });
-    for (std::size_t i = 0; i < field.reports.size(); ++i) {
-        const double confidence =
-            backscatterConfidence(field.reports[i], volumeOf(field.volumes, field.reports[i].vantage));
-        const bool better = confidence > field.confidence ||
-                            (confidence == field.confidence && field.reports[i].knownCause > field.reports[field.main].knownCause);
-        if (i == 0 || better) {
-            field.confidence = confidence;
-            field.main = i;
-        }
+    judge(field);
+    if (field.confidence < 0.5 && answerForged(field)) {
+        field.reports = field.strangers;
+        field.lateRefusals = true;
+        judge(field);
     }
     if (!field.reports.empty()) { // the surest vantage speaks first
         std::rotate(field.reports.begin(), field.reports.begin() + static_cast<std::ptrdiff_t>(field.main),
@@ -196,7 +291,7 @@ bool mayBeReplies(const OutboundReports& reports, const MailVolume& volume)
 {
     OutboundReports strangers = reports;
     strangers.knownDomains = 0;
-    return isUntold(reports) && (reports.knownDomains > 0 || areLikeReplies(reports, volume)) && probability(logOdds(strangers, volume)) >= 0.5;
+    return isUntold(reports) && (reports.knownDomains > 0 || areLikeReplies(reports, volume)) && probability(logOdds(strangers, volume) + honestOdds(strangers, volume)) >= 0.5;
 }
 
 /// Reports about mail that was passed on, as many and to as many strangers as backscatter: relayed mail had forged senders.
@@ -205,17 +300,6 @@ const OutboundReports* relayedSpam(const Field& field)
     for (const OutboundReports& reports : field.relaying)
         if (backscatterConfidence(reports, volumeOf(field.volumes, reports.vantage)) >= 0.5)
             return &reports;
-    return nullptr;
-}
-
-/// To addressees that do not exist, as many and to as many domains as backscatter: whoever wrote in their names, forged them. A few such
-/// an office has that answers newsletters.
-const OutboundReports* repliesToForged(const Field& field)
-{
-    for (const OutboundReports& unknown : field.unknownAddressees)
-        if (static_cast<double>(unknown.reports) > shareToNobody * static_cast<double>(reportsOf(field.all, unknown.vantage).reports) &&
-            backscatterConfidence(unknown, volumeOf(field.volumes, unknown.vantage)) >= 0.5)
-            return &unknown;
     return nullptr;
 }
 
@@ -260,6 +344,20 @@ std::string serverOf(const CaseFacts& facts, const Field& field)
     return facts.settings.mailServers.empty() ? std::string() : facts.settings.mailServers.front();
 }
 
+Statement sayOtherCauses(const OutboundReports& reports)
+{
+    return say("backscatter.other-causes", {{"vantage", vantageArgument(reports.vantage)}, {"other", number(reports.knownCause - reports.unknownRecipient)},
+                                            {"known", number(reports.knownCause)}});
+}
+
+Statement sayUnknownAddressees(const Field& field, const OutboundReports& unknown, const char* subset)
+{
+    return say("backscatter.unknown-addressees", {{"vantage", vantageArgument(unknown.vantage)}, {"unknown", number(unknown.reports)},
+                                                  {"messages", number(reportsOf(field.all, unknown.vantage).reports)},
+                                                  {"domains", number(unknown.domains)}},
+               "bounces", rowsIn(unknown.vantage, subset));
+}
+
 void sayFor(const Field& field, Finding& finding)
 {
     for (const OutboundReports& reports : field.reports) {
@@ -267,9 +365,10 @@ void sayFor(const Field& field, Finding& finding)
         const MailVolume volume = volumeOf(field.volumes, reports.vantage);
         finding.forIt.push_back(say(isQueued(reports)   ? "backscatter.outbound-queued"
                                     : isUntold(reports) ? "backscatter.outbound-null"
-                                                        : "backscatter.outbound",
+                                    : leftInPart(reports) ? "backscatter.outbound-written"
+                                                          : "backscatter.outbound",
                                     {{"vantage", where}, {"ndrs", number(reports.reports)}, {"victims", number(reports.victims)},
-                                     {"domains", number(reports.domains)}},
+                                     {"domains", number(reports.domains)}, {"handed", number(reports.accepted + reports.refused)}},
                                     "bounces", rowsIn(reports.vantage, "backscatter")));
         if (reports.peak > 0) {
             TableFilter day = rowsIn(reports.vantage, "backscatter");
@@ -287,6 +386,12 @@ void sayFor(const Field& field, Finding& finding)
                                                                            {"unknown", number(reports.unknownRecipient)},
                                                                            {"known", number(reportsOf(field.all, reports.vantage).knownCause)}},
                                         "bounces", rowsIn(reports.vantage, "backscatter-known-cause")));
+        if (const auto nobody = std::ranges::find(field.unknownAddressees, reports.vantage, &OutboundReports::vantage);
+            field.lateRefusals && nobody != field.unknownAddressees.end()) {
+            if (reports.knownCause > reports.unknownRecipient)
+                finding.forIt.push_back(sayOtherCauses(reports));
+            finding.forIt.push_back(sayUnknownAddressees(field, *nobody, "backscatter"));
+        }
         if (answerInvented(reports))
             finding.forIt.push_back(say("backscatter.silent-mailboxes", {{"writers", number(reports.writers)}, {"mailboxes", number(reports.silentMailboxes)}},
                                         "bounces", rowsIn(reports.vantage, "backscatter")));
@@ -326,10 +431,14 @@ void sayAgainst(const Field& field, Finding& finding)
                                       "bounces", rowsIn(main.vantage, "legitimate")));
     if (const OutboundReports* relayed = relayedSpam(field))
         finding.against.push_back(sayRelayed(*relayed));
-    if (all.knownCause > all.unknownRecipient)
-        finding.against.push_back(say("backscatter.other-causes", {{"vantage", vantageArgument(main.vantage)},
-                                                                   {"other", number(all.knownCause - all.unknownRecipient)},
-                                                                   {"known", number(all.knownCause)}}));
+    if (all.knownCause > all.unknownRecipient && !field.lateRefusals)
+        finding.against.push_back(sayOtherCauses(all));
+    if (haveFewVictims(main))
+        finding.against.push_back(say("backscatter.few-victims", {{"victims", number(main.victims)}}));
+    if (noneRefused(main))
+        finding.against.push_back(say("backscatter.none-refused", {{"vantage", vantageArgument(main.vantage)}, {"accepted", number(main.accepted)}}));
+    if (areOfFewRecipients(main))
+        finding.against.push_back(say("backscatter.few-recipients", {{"recipients", number(*main.wrongRecipients)}}));
     if (volume.outbound >= enoughMail && nullShare(volume) <= lowShare)
         finding.against.push_back(say("backscatter.low-share", {{"vantage", vantageArgument(main.vantage)},
                                                                 {"nullShare", nullShare(volume)},
@@ -414,28 +523,30 @@ CauseResult look(const CaseFacts& facts)
                                             say("backscatter.collect-automatic")});
             return result;
         }
+        std::ranges::stable_sort(field.strangers, std::ranges::greater(), &OutboundReports::knownCause); // who tells why speaks
         for (const OutboundReports& strangers : field.strangers) {
-            if (backscatterConfidence(strangers, volumeOf(field.volumes, strangers.vantage)) < 0.5)
+            const std::int64_t other = strangers.knownCause - strangers.unknownRecipient;
+            if (static_cast<double>(other) <= noReports || probability(logOdds(strangers, volumeOf(field.volumes, strangers.vantage))) < 0.5)
                 continue;
             result.cannotExclude.push_back(
                 {cause, say("backscatter.other-failures", {{"vantage", vantageArgument(strangers.vantage)}, {"ndrs", number(strangers.reports)},
                                                            {"domains", number(strangers.domains)}, {"peak", number(strangers.peak)},
-                                                           {"other", number(strangers.knownCause - strangers.unknownRecipient)}},
+                                                           {"other", number(other)}},
                             "bounces", rowsIn(strangers.vantage, "legitimate")),
                  say("backscatter.collect-other-failures")});
             return result;
         }
         if (const OutboundReports* unknown = repliesToForged(field)) {
-            result.cannotExclude.push_back(
-                {cause, say("backscatter.unknown-addressees", {{"vantage", vantageArgument(unknown->vantage)}, {"unknown", number(unknown->reports)},
-                                                               {"messages", number(reportsOf(field.all, unknown->vantage).reports)},
-                                                               {"domains", number(unknown->domains)}},
-                            "bounces", rowsIn(unknown->vantage, "legitimate")),
-                 say("backscatter.collect-automatic")});
+            result.cannotExclude.push_back({cause, sayUnknownAddressees(field, *unknown, "legitimate"), say("backscatter.collect-automatic")});
             return result;
         }
         const OutboundReports& few = field.reports.empty() ? field.all.front() : reportsOf(field.all, field.reports[field.main].vantage);
         const MailVolume volume = volumeOf(field.volumes, few.vantage);
+        if (few.vantage == Vantage::Capture)
+            if (auto blind = captureIsBlind(facts)) {
+                result.cannotExclude.push_back(std::move(*blind));
+                return result;
+            }
         result.excluded.push_back(
             {cause, say(isUntold(few) ? "backscatter.few-null" : "backscatter.few",
                         withTimes(field.evidence, few.vantage,
@@ -454,9 +565,11 @@ CauseResult look(const CaseFacts& facts)
     finding.subject = server.empty() ? QStringLiteral("mail server") : QString::fromStdString(server);
     finding.confidence = field.confidence;
     const bool causeKnown = main.unknownRecipient > 0 || field.unknown.failedAfterAccept > 0;
-    finding.summary = say(isQueued(main) ? "backscatter.summary-queued"
-                          : causeKnown   ? "backscatter.summary"
-                                         : "backscatter.summary-unknown-cause",
+    finding.summary = say(isQueued(main)       ? "backscatter.summary-queued"
+                          : field.lateRefusals ? "backscatter.summary-late"
+                          : !causeKnown        ? "backscatter.summary-unknown-cause"
+                          : leftInPart(main)   ? "backscatter.summary-written"
+                                               : "backscatter.summary",
                           {{"server", finding.subject}, {"ndrs", number(main.reports)}, {"victims", number(main.victims)},
                            {"domains", number(main.domains)}, {"vantage", vantageArgument(main.vantage)}},
                           "bounces", rowsIn(main.vantage, "backscatter"));
@@ -475,8 +588,11 @@ double backscatterConfidence(const OutboundReports& reports, const MailVolume& v
 {
     if (reports.reports == 0 || reports.victims == 0)
         return 0;
-    const double sure = probability(logOdds(reports, volume));
-    return areLikeReplies(reports, volume) ? std::min(sure, mostLikeReplies) : isUntold(reports) ? std::min(sure, mostUntold) : sure;
+    const double sure = probability(logOdds(reports, volume) + honestOdds(reports, volume));
+    return areLikeReplies(reports, volume) ? std::min(sure, mostLikeReplies)
+           : isUntold(reports)             ? std::min(sure, mostUntold)
+           : haveFewVictims(reports)       ? std::min(sure, mostFewVictims)
+                                           : sure;
 }
 
 BackscatterVerdict judgeBackscatter(const CaseFacts& facts)
@@ -484,8 +600,8 @@ BackscatterVerdict judgeBackscatter(const CaseFacts& facts)
     const Field field = survey(facts);
     const bool relaying = relayedSpam(field) != nullptr;
     if (field.reports.empty())
-        return {0, 0, relaying, {}};
-    return {field.confidence, field.reports[field.main].reports, relaying, serverOf(facts, field)};
+        return {.relaying = relaying};
+    return {field.confidence, field.reports[field.main].reports, relaying, field.lateRefusals, serverOf(facts, field)};
 }
 
 extern const Cause backscatter;

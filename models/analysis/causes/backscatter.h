@@ -15,6 +15,7 @@ struct BackscatterVerdict
     double confidence = 0;
     std::int64_t reports = 0;  ///< in the vantage that saw most
     bool relaying = false;     ///< what relayed spam leaves behind, instead or besides
+    bool lateRefusals = false; ///< what they answer had forged senders and was refused after acceptance, whatever failed
     std::string server;        ///< address of the server that sends them, or its name; empty when not known
 };
 BackscatterVerdict judgeBackscatter(const CaseFacts& facts);

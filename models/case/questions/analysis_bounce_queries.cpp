@@ -15,6 +15,7 @@ namespace delist {
 namespace {
 
 constexpr std::int64_t hourMicros = 3'600'000'000;
+constexpr std::int64_t longestRetry = 24 * hourMicros; ///< between two attempts to hand a report over
 
 /// Temporary table outward: one row per outward report of a vantage and what any row of it says. Automatic replies are none.
 class OutwardTable
@@ -24,7 +25,10 @@ public:
         : m_database(database), m_genuine(database, outwardCondition(hasDomains) + " AND NOT " + automaticReplyCondition()), m_callouts(database),
           m_table(database, "outward", tableOf(hasDomains))
     {
+        m_database.execute("CREATE INDEX temp.outward_victim ON outward(victim, vantage, time)");
+        forgetAttempts();
         blameWriter();
+        shareOriginals();
     }
 
 private:
@@ -40,9 +44,17 @@ private:
                " max(" + correspondentCondition() + ") AS correspondent, max(" + toldCondition() + ") AS told,"
                " max(b.fate = 2 AND NOT " + relayed + " AND EXISTS (SELECT 1 FROM delivery gd LEFT JOIN text gs ON gs.id = gd.enhanced_status WHERE gd.message = b.message"
                "  AND gd.recipient = b.victim AND gd.outcome = 2 AND delist_unknown_recipient(coalesce(gd.reply, gs.value, '')))) AS nobody,"
-               " max(iif(" + relayed + ", bs.id, NULL)) AS relay, max(bm.client) AS client, max(b.evidence) AS evidence" + bounceJoins + " WHERE " +
+               " max(iif(" + relayed + ", bs.id, NULL)) AS relay, max(iif(bs.internal = 0, bs.id, NULL)) AS hop, max(bm.client) AS client, max(b.evidence) AS evidence" + bounceJoins + " WHERE " +
                outwardCondition(hasDomains) + " AND NOT " + automaticReplyCondition() + " AND NOT " + calloutCondition() + " AND NOT " + toldElsewhereCondition() +
                " GROUP BY e.mail_vantage, report";
+    }
+
+    /// Put off before it could be seen, and tried again later: one report, as its last attempt tells.
+    void forgetAttempts()
+    {
+        m_database.execute("DELETE FROM temp.outward WHERE deferred AND NOT accepted AND NOT refused AND report LIKE '#%' AND EXISTS"
+                           " (SELECT 1 FROM temp.outward x WHERE x.victim = outward.victim AND x.vantage = outward.vantage"
+                           "  AND x.time > outward.time AND x.time <= outward.time + " + std::to_string(longestRetry) + ")");
     }
 
     /// Of servers that hand a tracked report on, the one wrote it that no other handed it to: the last only passes it on.
@@ -56,6 +68,14 @@ private:
             "  WHERE NOT EXISTS (SELECT 1 FROM (SELECT y.client, y.server FROM message y WHERE y.message_id = report AND y.role IN (1, 2)"
             "   AND y.evidence IN (SELECT id FROM tracking) LIMIT 50) o WHERE o.server = m.client AND o.client <> o.server)"
             "  ORDER BY m.time, m.id LIMIT 1), client) WHERE vantage = 3 AND report NOT LIKE '#%'");
+    }
+
+    /// What a report answers, one vantage tells for all.
+    void shareOriginals()
+    {
+        m_database.execute("CREATE INDEX temp.outward_report ON outward(report)");
+        m_database.execute("UPDATE temp.outward SET original = (SELECT max(x.original) FROM temp.outward x WHERE x.report = outward.report)"
+                           " WHERE ifnull(original, '') = '' AND report NOT LIKE '#%'");
     }
 
     Database& m_database;
@@ -113,7 +133,7 @@ std::vector<OutboundReports> countReports(Database& database, const std::string&
     SqlStatement totals = database.prepare(
         "SELECT vantage, count(*), sum(accepted), sum(refused AND NOT accepted), sum(known), sum(unknown AND NOT relaying), sum(quoting),"
         " min(time), max(time), sum(answering), sum(relay IS NOT NULL AND NOT accepted AND NOT refused),"
-        " sum(NOT correspondent), sum(told), sum(deferred AND NOT accepted AND NOT refused AND relay IS NULL)" + from + " GROUP BY vantage");
+        " sum(NOT correspondent), sum(told), sum(deferred AND NOT accepted AND NOT refused AND relay IS NULL), count(DISTINCT hop), sum(nobody)" + from + " GROUP BY vantage");
     while (totals.step()) {
         OutboundReports& reports = ofVantage(result, totals.integer(0));
         reports.reports = totals.integer(1);
@@ -129,6 +149,8 @@ std::vector<OutboundReports> countReports(Database& database, const std::string&
         reports.toStrangers = totals.integer(11);
         reports.told = totals.integer(12);
         reports.deferred = totals.integer(13);
+        reports.hops = totals.integer(14);
+        reports.nobody = totals.integer(15);
     }
     if (result.empty())
         return result;
@@ -310,14 +332,28 @@ bool trackingShowsReports(Database& database)
                             has("m.role = 3") + ")") != 0;
 }
 
-std::vector<std::pair<RowId, std::string>> capturedSenders(Database& database)
+std::vector<CapturedSender> capturedSenders(Database& database)
 {
-    SqlStatement q = database.prepare("SELECT h.id, h.address FROM (SELECT DISTINCT m.client FROM message m JOIN evidence e ON e.id = m.evidence"
-                                      " AND e.mail_vantage = 1 WHERE m.role = 0 AND m.direction = 2) s JOIN host h ON h.id = s.client WHERE h.internal = 1");
-    std::vector<std::pair<RowId, std::string>> result;
+    SqlStatement q = database.prepare(
+        "WITH capture AS MATERIALIZED (SELECT id FROM evidence WHERE mail_vantage = 1)"
+        " SELECT h.id, h.address, sum(c.sessions), sum(c.encrypted), sum(c.messages), sum(c.senderless) FROM"
+        "  (SELECT client, count(*) AS sessions, sum(tls = 2) AS encrypted, 0 AS messages, 0 AS senderless FROM session"
+        "    WHERE direction = 2 AND evidence IN capture GROUP BY client"
+        "   UNION ALL SELECT client, 0, 0, count(*), sum(mail_from IS NULL) FROM message"
+        "    WHERE role = 0 AND direction = 2 AND evidence IN capture GROUP BY client) c"
+        " JOIN host h ON h.id = c.client AND h.internal = 1 GROUP BY h.id");
+    std::vector<CapturedSender> result;
     while (q.step())
-        result.emplace_back(q.integer(0), q.text(1));
+        result.push_back({q.integer(0), std::string(q.text(1)), q.integer(2), q.integer(3), q.integer(4), q.integer(5)});
     return result;
+}
+
+bool isInCaptures(Database& database, const std::string& address)
+{
+    SqlStatement q = database.prepare("SELECT EXISTS (SELECT 1 FROM session s JOIN evidence e ON e.id = s.evidence AND e.mail_vantage = 1"
+                                      " JOIN host h ON h.id IN (s.client, s.server) WHERE h.address = ?1)");
+    q.bind(1, address);
+    return q.step() && q.integer(0) != 0;
 }
 
 OutwardReports outboundReports(Database& database, const OrganisationMap& organisation)
@@ -429,6 +465,7 @@ void storeBounceKinds(Database& database, const OrganisationMap& organisation, B
     const GenuineSenders genuine(database, outwardCondition(organisation.hasDomains()) + " AND NOT " + automaticReplyCondition());
     const auto number = [](BounceKind kind) { return std::to_string(static_cast<int>(kind)); };
     const std::string cause = "coalesce(t.value, '')";
+    const std::string honest = pattern.lateRefusals ? correspondentCondition() : honestCondition();
     // What another row tells is not judged twice. Outward: a person's automatic reply, a known other cause or a correspondent make it
     // honest; else the pattern decides. To ourselves: a blacklist in its words says that somebody
     // blocked us; coming in, it was received; else our server told our user.
@@ -436,7 +473,7 @@ void storeBounceKinds(Database& database, const OrganisationMap& organisation, B
         "CASE WHEN NOT (" DELIST_COUNTED("bm") ") THEN " + number(BounceKind::Unknown) +
         " WHEN " + outwardCondition(organisation.hasDomains()) +
         "  THEN CASE WHEN " + toldElsewhereCondition() + " OR " + calloutCondition() + " THEN " + number(BounceKind::Unknown) +
-        "       WHEN " + automaticReplyCondition() + " OR " + honestCondition() + " THEN " + number(BounceKind::Legitimate) +
+        "       WHEN " + automaticReplyCondition() + " OR " + honest + " THEN " + number(BounceKind::Legitimate) +
         "       WHEN " + relayingCondition(organisation.hasDomains()) + " THEN " + number(pattern.relaying ? BounceKind::Unknown : BounceKind::Legitimate) +
         "       ELSE " + number(pattern.backscatter ? BounceKind::Backscatter : BounceKind::Legitimate) + " END"
         " WHEN " + blockedByListCondition(cause) + " OR " + blockedByListCondition("coalesce(b.subject, '')") +

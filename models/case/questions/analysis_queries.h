@@ -201,8 +201,19 @@ bool mailLogShowsSends(Database& database);
 /// Message tracking tells of reports that the server writes: of what it wrote itself or sent on, or at least of both what came in and
 /// where that ended. An export of one kind of event does not, nor does a trace of what came in.
 bool trackingShowsReports(Database& database);
-/// Inside hosts of which a capture shows messages to the outside.
-std::vector<std::pair<RowId, std::string>> capturedSenders(Database& database);
+/// An inside host that hands mail to outside servers in captures, and what these show of it.
+struct CapturedSender
+{
+    RowId host = 0;
+    std::string address;
+    std::int64_t sessions = 0;
+    std::int64_t encrypted = 0;  ///< of these: what was handed over cannot be read
+    std::int64_t messages = 0;
+    std::int64_t senderless = 0; ///< of these: the sender is cut off or lost; it may be the null sender
+};
+std::vector<CapturedSender> capturedSenders(Database& database);
+/// A capture tells of the host with \p address: an end of a session.
+bool isInCaptures(Database& database, const std::string& address);
 
 /// Null-sender reports from us to outside addresses, in one vantage. Reports are counted once per Message-ID.
 struct OutboundReports
@@ -214,6 +225,8 @@ struct OutboundReports
     std::int64_t knownDomains = 0;   ///< of these, that get ordinary mail from us as well; asked only where most of the reports are untold
     std::int64_t accepted = 0;       ///< by outside servers
     std::int64_t refused = 0;
+    std::int64_t hops = 0;           ///< outside servers that these went to, by address
+    std::int64_t nobody = 0;         ///< refused because the addressee does not exist
     std::int64_t deferred = 0;       ///< and neither: all that was tried failed for the time being
     std::int64_t relayed = 0;        ///< an inside relay took them; what outside servers said is not told
     std::string relay;               ///< the one that took most
@@ -320,6 +333,7 @@ void storeSuspicions(Database& database, const std::vector<HostSuspicion>& suspi
 struct BouncePattern
 {
     bool backscatter = false;
+    bool lateRefusals = false; ///< whatever failed: what they answer had forged senders
     bool relaying = false; ///< those about mail that was passed on are what relayed spam leaves behind
 };
 /// Sets the kind of every bounce.

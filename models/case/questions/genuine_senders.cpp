@@ -112,15 +112,18 @@ GenuineSenders::GenuineSenders(Database& database, const std::string& candidates
     std::map<RowId, Victim> victims = victimsOf(database, candidates);
     forgetRelays(victims);
     UsedMailboxes used(database);
+    // Message tracking has a row for each end that a message came to: for whom it was, they tell together.
     SqlStatement mail = database.prepare(
-        "SELECT o.id, hc.address, d.recipient, d.outcome FROM (SELECT m.id, coalesce(m.client, s.client) AS client FROM message m"
+        "SELECT o.id, hc.address, d.recipient, d.outcome, o.name FROM (SELECT m.id, coalesce(nullif(m.message_id, ''), '#' || m.id) AS name,"
+        "  coalesce(m.client, s.client) AS client FROM message m"
         "  LEFT JOIN session s ON s.id = m.session WHERE m.mail_from IN " + spellingsOf("?1") + " AND m.is_bounce = 0 AND m.direction <> 2 LIMIT ?2) o"
-        " LEFT JOIN host hc ON hc.id = o.client AND hc.internal = 0 LEFT JOIN delivery d ON d.message = o.id ORDER BY o.id");
+        " LEFT JOIN host hc ON hc.id = o.client AND hc.internal = 0 LEFT JOIN delivery d ON d.message = o.id ORDER BY o.name, o.id");
     SqlStatement add = database.prepare("INSERT INTO temp.genuine_sender(victim) VALUES(?1)");
     for (const auto& [id, victim] : victims) {
         std::int64_t atHome = 0, elsewhere = 0; // mail from the network that takes ours, and from others
         std::int64_t toUsed = 0, toOthers = 0;  // mail for people here only, and for what may be nobody
-        RowId message = 0;
+        RowId row = 0;
+        std::string message;
         bool usedOnly = false;
         bool counted = false;
         const auto close = [&] {
@@ -129,11 +132,14 @@ GenuineSenders::GenuineSenders(Database& database, const std::string& candidates
         };
         mail.bind(1, id).bind(2, mostMail);
         while (mail.step()) {
-            if (mail.integer(0) != message) {
+            if (mail.text(4) != message) {
                 close();
-                message = mail.integer(0);
+                message = mail.text(4);
                 usedOnly = true;
                 counted = false;
+            }
+            if (mail.integer(0) != row) {
+                row = mail.integer(0);
                 if (const std::string network = networkOf(mail.text(1)); !network.empty())
                     ++(victim.hops.contains(network) ? atHome : elsewhere);
             }
