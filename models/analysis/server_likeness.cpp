@@ -33,7 +33,7 @@ constexpr std::size_t mostAlike = 3;
 
 constexpr double steadyReturns = 0.5;
 constexpr double strayReturns = 0.1;
-constexpr double longEnoughToReturn = 2 * hourMicros;
+constexpr double longEnoughToReturn = 2 * hourMicros; ///< in less a bot goes round its list as well
 constexpr std::int64_t haste = 20; ///< connections within one minute
 
 std::string lowerDomainOf(const std::string& mailbox)
@@ -85,7 +85,7 @@ struct Seen
 {
     ServerLikeness likeness;
     double returns = 0;
-    bool longEnough = false;
+    double length = 0; ///< from its first connection to its last, µs
     std::map<Vantage, std::int64_t> hours;
 };
 
@@ -126,7 +126,7 @@ std::vector<ServerLikeness> serverLikenesses(const CaseFacts& facts, const std::
         const Returns returns = returnsToAddresses(queries, speaker.host, speaker.vantage);
         if (returns.addresses > 0)
             seen.returns = std::max(seen.returns, static_cast<double>(returns.returned) / static_cast<double>(returns.addresses));
-        seen.longEnough = seen.longEnough || static_cast<double>(returns.length) >= longEnoughToReturn;
+        seen.length = std::max(seen.length, static_cast<double>(returns.length));
     }
     std::vector<ServerLikeness> result;
     for (auto& [host, seen] : hosts) {
@@ -137,8 +137,8 @@ std::vector<ServerLikeness> serverLikenesses(const CaseFacts& facts, const std::
             if (mostHours[vantage] > 0)
                 hours = std::max(hours, static_cast<double>(active) / static_cast<double>(mostHours[vantage]));
         seen.likeness.score += returnsWeight * seen.returns + hoursWeight * hours;
-        seen.likeness.isSteady = seen.likeness.isSteady || seen.returns >= steadyReturns;
-        seen.likeness.isStray = !seen.likeness.isSteady && seen.longEnough && seen.returns < strayReturns;
+        seen.likeness.isSteady = seen.likeness.isSteady || (seen.returns >= steadyReturns && seen.length >= longEnoughToReturn);
+        seen.likeness.isStray = !seen.likeness.isSteady && seen.length >= longEnoughToReturn && seen.returns < strayReturns;
         result.push_back(std::move(seen.likeness));
     }
     std::ranges::stable_sort(result, [](const ServerLikeness& a, const ServerLikeness& b) {

@@ -181,12 +181,13 @@ private Q_SLOTS:
             const std::string n = std::to_string(i), original = "<in" + n + "@partner.example>", report = "<report" + n + "@ours.example>", victim = "cust" + n + "@strange" + n + ".example";
             char time[48];
             std::snprintf(time, sizeof time, "2024-03-04T%02d:%02d:00.000Z", 8 + i / 60, i % 60);
-            const Fields mail = with(received, {{"date-time", time}, {"message-id", original}, {"recipient-address", list ? "sales@ours.example" : "gone@ours.example"},
+            const std::string member = list ? "gone@ours.example" : "gone" + n + "@ours.example";
+            const Fields mail = with(received, {{"date-time", time}, {"message-id", original}, {"recipient-address", list ? "sales@ours.example" : member},
                                                 {"return-path", victim}, {"sender-address", victim}, {"server-ip", "10.0.0.25"}});
             rows.push_back(mail);
             if (list)
                 rows.push_back(with(with(mail, own), {{"source", "ROUTING"}, {"event-id", "EXPAND"}, {"recipient-address", "staff@ours.example;gone@ours.example"}, {"related-recipient-address", "sales@ours.example"}}));
-            rows.push_back(with(with(mail, own), {{"source", "ROUTING"}, {"event-id", "FAIL"}, {"recipient-address", "gone@ours.example"},
+            rows.push_back(with(with(mail, own), {{"source", "ROUTING"}, {"event-id", "FAIL"}, {"recipient-address", member},
                                                   {"recipient-status", "550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup"}, {"reference", report}}));
             const Fields answer = with(with(mail, own), {{"message-id", report}, {"recipient-address", victim}, {"return-path", "<>"}, {"sender-address", "postmaster@ours.example"}, {"directionality", "Undefined"},
                                                          {"message-subject", "Undeliverable: Win"}});

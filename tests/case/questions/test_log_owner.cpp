@@ -101,7 +101,7 @@ private Q_SLOTS:
                 path = file.path();
                 file.database().execute("ALTER TABLE evidence DROP COLUMN log_host; ALTER TABLE message DROP COLUMN connector;"
                                         "ALTER TABLE message_part DROP COLUMN connector; DROP INDEX connection_asked;"
-                                        "ALTER TABLE connection DROP COLUMN asked; PRAGMA user_version=8");
+                                        "ALTER TABLE connection DROP COLUMN asked; DROP TABLE mailbox_repeat; PRAGMA user_version=8");
             }
             CaseFile file = CaseFile::open(path, CaseAccess::Write).take();
             QCOMPARE(QString::fromStdString(hostOfLog(file.database(), 1)), embed ? QStringLiteral("mx1") : QString());
