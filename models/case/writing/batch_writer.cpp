@@ -7,8 +7,8 @@ namespace delist {
 
 namespace {
 
-/// What may wait: enough to even out the threads, little enough that they end nearly together.
-constexpr std::size_t maxQueuedBytes = 4U << 20;
+/// What may wait: enough to even out the threads, little enough to stay small.
+constexpr std::size_t maxQueuedBytes = 24U << 20;
 constexpr std::size_t maxOtherQueries = 100'000;
 
 /// No organisation has so many.
