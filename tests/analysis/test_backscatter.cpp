@@ -1,5 +1,5 @@
 // backscatter: the smallest cases in which it holds, and the nearest innocent ones; the kinds of bounces.
-#include "analysis/causes/backscatter.h"
+#include "analysis/causes/backscatter_odds.h"
 #include "analysis/coverage.h"
 #include "support/analysis_answers.h"
 #include "support/case_builder.h"

@@ -1,14 +1,8 @@
 // How sure the case is of backscatter; the kinds of bounces follow from it.
 #pragma once
 #include "analysis/cause.h"
-#include "case/questions/analysis_queries.h"
 
 namespace delist {
-
-/// Probability that these reports are backscatter rather than honest non-delivery reports. Grows with the reports within
-/// a day and the domains they go to, with the part that answers unknown recipients, with the part of outgoing mail that
-/// they are; bounded where nothing says that they are reports. Honest ones are left out before (OutwardReports::suspected).
-double backscatterConfidence(const OutboundReports& reports, const MailVolume& volume);
 
 struct BackscatterVerdict
 {
