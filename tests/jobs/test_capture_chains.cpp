@@ -9,6 +9,7 @@
 #include "sample/packet_writer.h"
 #include "support/archive_file.h"
 #include "support/corpora.h"
+#include "support/evidence_folder.h"
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
@@ -80,25 +81,10 @@ std::multiset<std::string> rowsOf(CaseFile& file)
 class TestCaptureChains : public QObject
 {
     Q_OBJECT
-    QTemporaryDir m_folder;
-    int m_cases = 0;
+    test::EvidenceFolder m_folder;
 
-    QString write(const QString& name, const std::string& bytes) const
-    {
-        const QString path = m_folder.filePath(name);
-        QDir().mkpath(QFileInfo(path).path());
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), qint64(bytes.size())) != qint64(bytes.size()))
-            qFatal("cannot write the fixture");
-        return path;
-    }
-    CaseFile newCase()
-    {
-        auto made = CaseFile::create(m_folder.filePath(QStringLiteral("case%1.delist").arg(++m_cases)).toStdString(), {});
-        if (!made)
-            qFatal("%s", made.error().message.c_str());
-        return made.take();
-    }
+    QString write(const QString& name, const std::string& bytes) const { return m_folder.write(name, bytes); }
+    CaseFile newCase() { return m_folder.newCase(); }
     static ImportResult import(CaseFile& file, const QStringList& paths, std::stop_token stop = {},
                                const ImportProgress& progress = {})
     {

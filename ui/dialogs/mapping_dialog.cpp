@@ -1,7 +1,7 @@
 #include "ui/dialogs/mapping_dialog.h"
 #include "case/rows/zone_name.h"
 #include "evidence/first_lines.h"
-#include "evidence/record_sink.h"
+#include "evidence/no_sink.h"
 #include "evidence/text/code_page.h"
 #include "evidence/text/table_columns.h"
 #include "evidence/text/table_reader.h"
@@ -22,23 +22,6 @@ namespace delist {
 namespace {
 
 constexpr int shownRows = 20;
-
-/// Takes every record and keeps none.
-class NoSink : public RecordSink
-{
-public:
-    void connection(const Connection&) override {}
-    RowId session(const Session&) override { return 1; }
-    RowId message(const Message&) override { return 1; }
-    void delivery(const Delivery&) override {}
-    void bounce(const Bounce&) override {}
-    void attachment(const Attachment&) override {}
-    void dnsQuery(const DnsQuery&) override {}
-    void socketOwner(const SocketOwner&) override {}
-    void hostName(const HostName&) override {}
-    void reject(const Reject&) override {}
-    void packet(const Packet&) override {}
-};
 
 QString fieldText(MappedField field)
 {

@@ -81,6 +81,16 @@ bool areOfFewMailboxes(const OutboundReports& reports)
     return answerMail(reports) && reports.writtenTo * 5 <= reports.writers;
 }
 
+/// What speaks for honest reports.
+double honestOdds(const OutboundReports& reports, const MailVolume& volume)
+{
+    const bool shareSays = volume.outbound >= enoughMail;
+    if (!noneRefused(reports))
+        return shareSays ? lowShareWeight * (1 - onShare(nullShare(volume), 0, lowShare)) : 0;
+    return noneRefusedWeight + (shareSays ? ordinaryShareWeight * (1 - onShare(nullShare(volume), 0, ordinaryShare)) : 0) +
+           (areOfFewRecipients(reports) ? fewRecipientsWeight : 0);
+}
+
 } // namespace
 
 bool isUntold(const OutboundReports& reports)
@@ -136,15 +146,6 @@ bool areLikeReplies(const OutboundReports& reports, const MailVolume& volume)
 double nullShare(const MailVolume& volume)
 {
     return volume.outbound > 0 ? static_cast<double>(volume.outboundNull) / static_cast<double>(volume.outbound) : 0;
-}
-
-double honestOdds(const OutboundReports& reports, const MailVolume& volume)
-{
-    const bool shareSays = volume.outbound >= enoughMail;
-    if (!noneRefused(reports))
-        return shareSays ? lowShareWeight * (1 - onShare(nullShare(volume), 0, lowShare)) : 0;
-    return noneRefusedWeight + (shareSays ? ordinaryShareWeight * (1 - onShare(nullShare(volume), 0, ordinaryShare)) : 0) +
-           (areOfFewRecipients(reports) ? fewRecipientsWeight : 0);
 }
 
 double logOdds(const OutboundReports& reports, const MailVolume& volume)

@@ -38,8 +38,6 @@ bool answerInvented(const OutboundReports& reports);
 /// Nothing tells them from automatic replies on a day when many are away.
 bool areLikeReplies(const OutboundReports& reports, const MailVolume& volume);
 double nullShare(const MailVolume& volume);
-/// What speaks for honest reports.
-double honestOdds(const OutboundReports& reports, const MailVolume& volume);
 /// What the numbers make of it, whatever those messages are and whomever they answer.
 double logOdds(const OutboundReports& reports, const MailVolume& volume);
 /// Null-sender mail of which nothing says that it is reports, to the domains that we write to anyway or with everything accepted:
