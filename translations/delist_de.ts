@@ -1651,10 +1651,6 @@
 <context>
     <name>Reasons</name>
     <message>
-        <source>Reached {n|# outside address|# outside addresses} on submission ports</source>
-        <translation>Erreichte {n|# fremde Adresse|# fremde Adressen} auf Einlieferungsports</translation>
-    </message>
-    <message>
         <source>Introduced itself under {n|# name|# different names}</source>
         <translation>Stellte sich unter {n|# Namen|# verschiedenen Namen} vor</translation>
     </message>
@@ -1924,6 +1920,10 @@
     <message>
         <source>{n|# attempt got|# attempts got} through all the same</source>
         <translation>{n|# Versuch kam|# Versuche kamen} trotzdem durch</translation>
+    </message>
+    <message>
+        <source>Reached {n|# outside address|# outside addresses} on other mail ports than 25</source>
+        <translation>Erreichte {n|# fremde Adresse|# fremde Adressen} auf anderen Mailports als 25</translation>
     </message>
 </context>
 <context>
@@ -3896,6 +3896,14 @@
     <message>
         <source>In the {vantage}, not a byte went either way in {wordless} of its {connections|# connection|# connections}: nobody spoke SMTP there.</source>
         <translation>{vantage}: In {wordless} von {connections|# Verbindung|# Verbindungen} ging kein einziges Byte in die eine oder andere Richtung: Dort sprach niemand SMTP.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations|# outside address|# different outside addresses} on other ports than 25 ({ports}) with {connections|# connection|# connections}; mail programs use some of them too, so it weighs less.</source>
+        <translation>Quelle {vantage}: {host} sprach mit {connections|# Verbindung|# Verbindungen} SMTP mit {destinations|# fremden Adresse|# verschiedenen fremden Adressen} auf anderen Ports als 25 ({ports}); einige davon benutzen auch Mailprogramme, deshalb wiegt es weniger.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, {relay} of them on port 25 and the others on other ports only ({ports}), where the servers of receivers take no mail. If these are more than its users need, look at the accounts and the programs.</source>
+        <translation>{host} sprach SMTP mit {destinations|# fremden Adresse|# fremden Adressen}, mit {relay} davon auf Port 25 und mit den übrigen nur auf anderen Ports ({ports}), auf denen die Server der Empfänger keine E-Mail annehmen. Sind das mehr, als seine Benutzer brauchen, sehen Sie sich die Konten und die Programme an.</translation>
     </message>
 </context>
 <context>

@@ -1651,10 +1651,6 @@
 <context>
     <name>Reasons</name>
     <message>
-        <source>Reached {n|# outside address|# outside addresses} on submission ports</source>
-        <translation>Reached {n|# outside address|# outside addresses} on submission ports</translation>
-    </message>
-    <message>
         <source>Introduced itself under {n|# name|# different names}</source>
         <translation>Introduced itself under {n|# name|# different names}</translation>
     </message>
@@ -1924,6 +1920,10 @@
     <message>
         <source>{n|# attempt got|# attempts got} through all the same</source>
         <translation>{n|# attempt got|# attempts got} through all the same</translation>
+    </message>
+    <message>
+        <source>Reached {n|# outside address|# outside addresses} on other mail ports than 25</source>
+        <translation>Reached {n|# outside address|# outside addresses} on other mail ports than 25</translation>
     </message>
 </context>
 <context>
@@ -3896,6 +3896,14 @@
     <message>
         <source>In the {vantage}, not a byte went either way in {wordless} of its {connections|# connection|# connections}: nobody spoke SMTP there.</source>
         <translation>In the {vantage}, not a byte went either way in {wordless} of its {connections|# connection|# connections}: nobody spoke SMTP there.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations|# outside address|# different outside addresses} on other ports than 25 ({ports}) with {connections|# connection|# connections}; mail programs use some of them too, so it weighs less.</source>
+        <translation>In the {vantage}, {host} spoke SMTP to {destinations|# outside address|# different outside addresses} on other ports than 25 ({ports}) with {connections|# connection|# connections}; mail programs use some of them too, so it weighs less.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, {relay} of them on port 25 and the others on other ports only ({ports}), where the servers of receivers take no mail. If these are more than its users need, look at the accounts and the programs.</source>
+        <translation>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, {relay} of them on port 25 and the others on other ports only ({ports}), where the servers of receivers take no mail. If these are more than its users need, look at the accounts and the programs.</translation>
     </message>
 </context>
 <context>

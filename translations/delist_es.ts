@@ -1651,10 +1651,6 @@
 <context>
     <name>Reasons</name>
     <message>
-        <source>Reached {n|# outside address|# outside addresses} on submission ports</source>
-        <translation>Alcanzó {n|# dirección externa|# direcciones externas} en puertos de envío</translation>
-    </message>
-    <message>
         <source>Introduced itself under {n|# name|# different names}</source>
         <translation>Se presentó con {n|# nombre|# nombres distintos}</translation>
     </message>
@@ -1924,6 +1920,10 @@
     <message>
         <source>{n|# attempt got|# attempts got} through all the same</source>
         <translation>{n|# intento pasó|# intentos pasaron} de todos modos</translation>
+    </message>
+    <message>
+        <source>Reached {n|# outside address|# outside addresses} on other mail ports than 25</source>
+        <translation>Alcanzó {n|# dirección externa|# direcciones externas} en otros puertos de correo que el 25</translation>
     </message>
 </context>
 <context>
@@ -3896,6 +3896,14 @@
     <message>
         <source>In the {vantage}, not a byte went either way in {wordless} of its {connections|# connection|# connections}: nobody spoke SMTP there.</source>
         <translation>{vantage}: en {wordless} de {connections|# conexión|# conexiones} no pasó ni un byte en ningún sentido: allí nadie habló SMTP.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations|# outside address|# different outside addresses} on other ports than 25 ({ports}) with {connections|# connection|# connections}; mail programs use some of them too, so it weighs less.</source>
+        <translation>Fuente {vantage}: {host} habló SMTP con {destinations|# dirección externa|# direcciones externas distintas} en otros puertos que el 25 ({ports}) con {connections|# conexión|# conexiones}; los programas de correo también usan algunos de ellos, así que pesa menos.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, {relay} of them on port 25 and the others on other ports only ({ports}), where the servers of receivers take no mail. If these are more than its users need, look at the accounts and the programs.</source>
+        <translation>{host} habló SMTP con {destinations|# dirección externa|# direcciones externas}, {relay} de ellas en el puerto 25 y las demás solo en otros puertos ({ports}), en los que los servidores de los destinatarios no aceptan correo. Si son más de las que necesitan sus usuarios, revise las cuentas y los programas.</translation>
     </message>
 </context>
 <context>

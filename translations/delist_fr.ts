@@ -1651,10 +1651,6 @@
 <context>
     <name>Reasons</name>
     <message>
-        <source>Reached {n|# outside address|# outside addresses} on submission ports</source>
-        <translation>A atteint {n|# adresse extérieure|# adresses extérieures} sur des ports de soumission</translation>
-    </message>
-    <message>
         <source>Introduced itself under {n|# name|# different names}</source>
         <translation>S’est présenté sous {n|# nom|# noms différents}</translation>
     </message>
@@ -1924,6 +1920,10 @@
     <message>
         <source>{n|# attempt got|# attempts got} through all the same</source>
         <translation>{n|# tentative est passée|# tentatives sont passées} malgré tout</translation>
+    </message>
+    <message>
+        <source>Reached {n|# outside address|# outside addresses} on other mail ports than 25</source>
+        <translation>A atteint {n|# adresse extérieure|# adresses extérieures} sur d’autres ports de messagerie que le 25</translation>
     </message>
 </context>
 <context>
@@ -3896,6 +3896,14 @@
     <message>
         <source>In the {vantage}, not a byte went either way in {wordless} of its {connections|# connection|# connections}: nobody spoke SMTP there.</source>
         <translation>{vantage} : dans {wordless} de {connections|# connexion|# connexions}, pas un octet n’a circulé dans un sens ou dans l’autre : personne n’y a parlé SMTP.</translation>
+    </message>
+    <message>
+        <source>In the {vantage}, {host} spoke SMTP to {destinations|# outside address|# different outside addresses} on other ports than 25 ({ports}) with {connections|# connection|# connections}; mail programs use some of them too, so it weighs less.</source>
+        <translation>Source {vantage} : {host} a parlé SMTP à {destinations|# adresse extérieure|# adresses extérieures différentes} sur d’autres ports que le 25 ({ports}) avec {connections|# connexion|# connexions} ; les logiciels de messagerie utilisent aussi certains d’entre eux, cela pèse donc moins.</translation>
+    </message>
+    <message>
+        <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, {relay} of them on port 25 and the others on other ports only ({ports}), where the servers of receivers take no mail. If these are more than its users need, look at the accounts and the programs.</source>
+        <translation>{host} a parlé SMTP à {destinations|# adresse extérieure|# adresses extérieures}, dont {relay} sur le port 25 et les autres seulement sur d’autres ports ({ports}), où les serveurs des destinataires n’acceptent pas de courrier. Si c’est plus que n’en ont besoin ses utilisateurs, examinez les comptes et les programmes.</translation>
     </message>
 </context>
 <context>

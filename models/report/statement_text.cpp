@@ -71,7 +71,7 @@ struct ReasonText
 };
 constexpr ReasonText reasonTexts[] = {
     {"many-destinations", QT_TRANSLATE_NOOP("Reasons", "Reached {n|# outside address|# outside addresses} by SMTP (attempts that were denied or not answered do not count)")},
-    {"submission-ports", QT_TRANSLATE_NOOP("Reasons", "Reached {n|# outside address|# outside addresses} on submission ports")},
+    {"submission-ports", QT_TRANSLATE_NOOP("Reasons", "Reached {n|# outside address|# outside addresses} on other mail ports than 25")},
     {"many-names", QT_TRANSLATE_NOOP("Reasons", "Introduced itself under {n|# name|# different names}")},
     {"foreign-name", QT_TRANSLATE_NOOP("Reasons", "Introduced itself under a name that is not ours")},
     {"foreign-senders", QT_TRANSLATE_NOOP("Reasons", "Used senders of {n|# foreign domain|# foreign domains}")},

@@ -1,5 +1,6 @@
 // direct-to-mx: port 25 beside the submission ports, and what is said of hosts that reach many addresses and are not blamed.
 #include "support/case_builder.h"
+#include "support/outbreak_rows.h"
 #include <QtTest>
 
 using namespace delist;
@@ -125,6 +126,35 @@ private Q_SLOTS:
         QVERIFY(note);
         QCOMPARE(argument(*note, "destinations"), 220);
         QCOMPARE(rows(result, *note), 440);
+    }
+
+    /// SMTP that was recognised wherever it was spoken counts, and the ports are named as what they are.
+    void otherPortsAreNamed()
+    {
+        Judged result;
+        result.builder.evidence("pcap", Vantage::Capture, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 80; ++i) {
+                const auto port = std::uint16_t(std::array{25, 26, 587, 8025}[std::size_t(i) % 4]);
+                Connection connection;
+                connection.time = monday + 9 * hour + 20 * second * i;
+                connection.source = {*IpAddress::parse("10.0.3.44"), std::uint16_t(30000 + i)};
+                connection.destination = {*IpAddress::parse(outside(300 + i)), port};
+                connection.action = Action::Allowed;
+                connection.smtp = true;
+                sink.connection(connection);
+            }
+        });
+        result.analysis = result.builder.analyse();
+        const Finding* finding = findingAbout(result.analysis, host);
+        QVERIFY(finding);
+        QCOMPARE(argument(finding->summary, "destinations"), 80);
+        QVERIFY(!statement(finding->forIt, "direct-to-mx.submission"));
+        const Statement* ports = statement(finding->forIt, "direct-to-mx.other-ports");
+        QVERIFY(ports);
+        QCOMPARE(argument(*ports, "destinations"), 60);
+        QCOMPARE(argument(*ports, "connections"), 60);
+        QCOMPARE(ports->arguments.value(QStringLiteral("ports")).toString(), QStringLiteral("26, 587, 8025"));
+        QCOMPARE(rows(result, *ports), 60);
     }
 
     /// Many, with something that speaks against it: not "only".

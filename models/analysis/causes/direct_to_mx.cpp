@@ -59,8 +59,8 @@ void sayFor(const CaseFacts& facts, const SmtpSuspect& suspect, Finding& finding
                                          {"connections", number(sight.traffic.notDenied)}},
                                         "connections", passedRows(suspect, vantage, false)));
         if (sight.submission.reached > 0)
-            finding.forIt.push_back(say("direct-to-mx.submission",
-                                        {{"vantage", where}, {"host", host}, {"ports", QString::fromLatin1(submissionPorts)},
+            finding.forIt.push_back(say(onSubmissionPorts(sight) ? "direct-to-mx.submission" : "direct-to-mx.other-ports",
+                                        {{"vantage", where}, {"host", host}, {"ports", namedPorts(sight)},
                                          {"destinations", number(sight.submission.reached)},
                                          {"connections", number(vantage == Vantage::Capture ? sight.submission.allowed
                                                                                            : sight.submission.connections - sight.submission.denied)}},

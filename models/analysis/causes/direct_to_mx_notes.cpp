@@ -135,9 +135,9 @@ void sayExcluded(const CaseFacts& facts, const SmtpField& field, const Sight& si
             std::vector<Statement> outweighed = sayOutweighed(suspect);
             const bool few = suspect.reachedAtAll() <= mostFew;
             if (few || (outweighed.empty() && main.relay.reached <= mostFew))
-                note(say(few ? "direct-to-mx.few" : "direct-to-mx.submission-only",
+                note(say(few ? "direct-to-mx.few" : onSubmissionPorts(main) ? "direct-to-mx.submission-only" : "direct-to-mx.other-ports-only",
                          {{"host", host}, {"destinations", number(suspect.reachedAtAll())}, {"relay", number(main.relay.reached)},
-                          {"ports", QString::fromLatin1(submissionPorts)}},
+                          {"ports", namedPorts(main)}},
                          "connections", rowsOf(suspect, suspect.main, main.submission.reached > 0 ? "mail-outbound" : "smtp-outbound")));
             for (Statement& statement : few ? std::vector<Statement>() : outweighed)
                 note(std::move(statement));

@@ -78,6 +78,7 @@ constexpr double ownMailWeight = -3; ///< and hardly a recipient was refused
 constexpr double fewRefused = 0.05;
 // So many addresses are not one provider's.
 constexpr std::size_t mostProviderAddresses = 100;
+constexpr int mostPorts = 10; ///< whoever speaks SMTP on more is not the better known for their numbers
 constexpr std::int64_t partiesOfAProvider = 2; ///< as a domain has a first and a second server
 // A device that sends to one provider uses a few senders of ours, is hardly ever refused and takes its time.
 constexpr double fewForeignSenders = 2;
@@ -384,6 +385,8 @@ void look(const CaseFacts& facts, PreparedQueries& queries, const ServerNames& o
     for (auto& [vantage, sight] : suspect.sights) {
         sight.traffic = outboundTraffic(queries, suspect.host, vantage, sight.relay.tried == 0);
         const auto addresses = sight.relay.reached > partiesOfAProvider ? reachedAddresses(queries, suspect.host, vantage) : std::vector<IpAddress>();
+        if (sight.submission.tried > 0)
+            sight.otherPorts = otherMailPorts(queries, suspect.host, vantage, mostPorts);
         sight.privateOnes = privateRelays(queries, suspect.host, vantage);
         sight.ofProviders = furtherOfProviders(addresses);
         sight.neighbours = areNeighbours(addresses);

@@ -34,6 +34,7 @@ struct SmtpSight
 {
     OutboundSpeaker relay;
     OutboundSpeaker submission;
+    std::vector<int> otherPorts; ///< beside 25, the most used first
     OutboundTraffic traffic;
     std::int64_t privateOnes = 0;  ///< of those reached on port 25, addresses of private networks that the case does not call inside
     std::int64_t ofProviders = 0;  ///< of those, beyond the first two of each large provider

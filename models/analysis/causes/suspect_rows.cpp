@@ -1,7 +1,23 @@
 #include "analysis/causes/suspect_rows.h"
 #include "analysis/statement_builder.h"
+#include <algorithm>
+#include <array>
 
 namespace delist {
+
+namespace {
+
+constexpr std::array submissionPorts{465, 587, 2525};
+
+QString joined(const auto& ports)
+{
+    QStringList texts;
+    for (const int port : ports)
+        texts += QString::number(port);
+    return texts.join(QStringLiteral(", "));
+}
+
+} // namespace
 
 TableFilter rowsOf(const SmtpSuspect& suspect, Vantage vantage, const char* subset)
 {
@@ -42,6 +58,16 @@ TableFilter passedRows(const SmtpSuspect& suspect, Vantage vantage, bool submiss
     const bool answered = vantage == Vantage::Capture;
     return rowsOf(suspect, vantage, submission ? (answered ? "submission-outbound-allowed" : "submission-outbound-passed")
                                                : (answered ? "smtp-outbound-allowed" : "smtp-outbound-passed"));
+}
+
+bool onSubmissionPorts(const SmtpSight& sight)
+{
+    return std::ranges::all_of(sight.otherPorts, [](int port) { return std::ranges::find(submissionPorts, port) != submissionPorts.end(); });
+}
+
+QString namedPorts(const SmtpSight& sight)
+{
+    return onSubmissionPorts(sight) ? joined(submissionPorts) : joined(sight.otherPorts);
 }
 
 Statement sayScan(const SmtpSuspect& suspect)

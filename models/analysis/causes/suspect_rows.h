@@ -6,9 +6,6 @@
 
 namespace delist {
 
-/// Where a client logs in.
-inline constexpr const char* submissionPorts = "465, 587, 2525";
-
 TableFilter rowsOf(const SmtpSuspect& suspect, Vantage vantage, const char* subset);
 /// What the host did that is now seen under another address.
 TableFilter outsideRows(const SmtpSuspect& suspect, const char* subset);
@@ -20,6 +17,11 @@ TableFilter handedRows(const SmtpSuspect& suspect);
 std::pair<const char*, TableFilter> rejectedRows(const SmtpSuspect& suspect);
 /// The connections that something was reached by: a firewall did not deny them, in a capture they were answered.
 TableFilter passedRows(const SmtpSuspect& suspect, Vantage vantage, bool submission);
+
+/// Which of the sight's other ports than 25 to name.
+QString namedPorts(const SmtpSight& sight);
+/// All of them are where clients log in.
+bool onSubmissionPorts(const SmtpSight& sight);
 
 /// That it scanned, for and against it alike.
 Statement sayScan(const SmtpSuspect& suspect);

@@ -3,6 +3,7 @@
 #include "case/questions/visit_rhythm.h"
 #include "case/rows/counted_once.h"
 #include "case/rows/cut_names.h"
+#include "case/rows/mail_port.h"
 #include "case/rows/unanswered.h"
 #include "evidence/logs/own_packets_note.h"
 #include <algorithm>
@@ -37,7 +38,7 @@ std::string inVantage(const std::string& vantage, const std::string& id)
 std::string outboundConnections(bool submission)
 {
     return " FROM connection c JOIN host d ON d.id = c.destination AND d.internal = 0 WHERE c.source = ?1 AND " +
-           inVantage("connection_vantage", "c.evidence") + " AND " DELIST_NO_TWIN("c") " AND c.destination_port " + (submission ? "IN (465, 587, 2525)" : "= 25");
+           inVantage("connection_vantage", "c.evidence") + " AND " DELIST_NO_TWIN("c") " AND " + (submission ? DELIST_OTHER_MAIL_PORT("c.destination_port") : "c.destination_port = 25");
 }
 
 } // namespace
@@ -123,11 +124,22 @@ std::vector<OutboundSpeaker> outboundSpeakers(Database& database)
     readSpeakers(database,
                  "(SELECT host, vantage, peer, sum(connections) AS connections, sum(allowed) AS allowed, sum(denied) AS denied, sum(" + openOf("x") +
                      ") AS open, NOT EXISTS (SELECT 1 FROM host_peer r WHERE r.host = x.host AND r.vantage = x.vantage AND r.port = 25"
-                     " AND r.peer = x.peer AND " + openOf("r") + " > 0) AS alone FROM host_peer x WHERE port IN (465, 587, 2525)"
+                     " AND r.peer = x.peer AND " + openOf("r") + " > 0) AS alone FROM host_peer x WHERE " DELIST_OTHER_MAIL_PORT("port")
                      " GROUP BY host, vantage, peer)",
                  true, result);
     std::ranges::sort(result, {}, [](const OutboundSpeaker& each) { return std::tuple(each.host, each.vantage, each.submission); });
     return result;
+}
+
+std::vector<int> otherMailPorts(PreparedQueries& queries, RowId host, Vantage vantage, int most)
+{
+    SqlStatement& q = queries("SELECT p.port FROM host_peer p JOIN host d ON d.id = p.peer AND d.internal = 0 WHERE p.host = ?1 AND p.vantage = ?2"
+                              " AND " DELIST_OTHER_MAIL_PORT("p.port") " GROUP BY 1 ORDER BY sum(p.connections) DESC, 1 LIMIT ?3");
+    q.bind(1, host).bind(2, vantageNumber(vantage)).bind(3, std::int64_t{most});
+    std::vector<int> ports;
+    while (q.step())
+        ports.push_back(static_cast<int>(q.integer(0)));
+    return ports;
 }
 
 std::vector<std::string> reachedRelays(PreparedQueries& queries, RowId host, Vantage vantage, std::size_t most)
@@ -330,8 +342,7 @@ std::vector<SmtpProgram> smtpPrograms(Database& database, RowId host, Vantage va
         "SELECT t.value, count(*), sum(ifnull(c.process_votes, 1)), max(c.process_confidence), count(c.process_conflict), min(x.value)"
         " FROM connection c JOIN host d ON d.id = c.destination AND d.internal = 0 JOIN text t ON t.id = c.process"
         " LEFT JOIN text x ON x.id = c.process_conflict"
-        " WHERE c.source = ?1 AND c.destination_port IN (25, 465, 587, 2525)"
-        " AND c.evidence IN (SELECT id FROM evidence WHERE connection_vantage = ?2) AND " DELIST_NO_TWIN("c")
+        " WHERE c.source = ?1 AND c.evidence IN (SELECT id FROM evidence WHERE connection_vantage = ?2) AND " DELIST_NO_TWIN("c")
         " GROUP BY c.process ORDER BY 2 DESC, 1 LIMIT ?3");
     q.bind(1, host).bind(2, vantageNumber(vantage)).bind(3, std::int64_t{most});
     std::vector<SmtpProgram> result;

@@ -33,7 +33,7 @@ struct OutboundSpeaker
     RowId host = 0;
     std::string address;
     Vantage vantage = Vantage::Firewall;
-    bool submission = false;         ///< false: port 25; true: 465, 587, 2525
+    bool submission = false;         ///< false: port 25; true: 465, 587, 2525 and wherever else SMTP was seen
     std::int64_t tried = 0;          ///< different outside addresses
     std::int64_t reached = 0;        ///< of those, neither always denied nor always silent as the log tells; in a capture: that answered
     std::int64_t reachedHereOnly = 0; ///< of those, not reached on port 25 as well; on port 25: all
@@ -45,6 +45,9 @@ struct OutboundSpeaker
     double squarePerPeer = 0;        ///< mean of their squares
 };
 std::vector<OutboundSpeaker> outboundSpeakers(Database& database);
+
+/// On which other ports than 25 a host tried outside addresses, the most used first, at most \p most.
+std::vector<int> otherMailPorts(PreparedQueries& queries, RowId host, Vantage vantage, int most);
 
 /// The outside addresses that a host reached on port 25, at most \p most; none where there are more.
 std::vector<std::string> reachedRelays(PreparedQueries& queries, RowId host, Vantage vantage, std::size_t most);
@@ -116,7 +119,7 @@ struct OutboundTraffic
     double rhythm = 0;               ///< share of the pauses between visits of one address that are alike; 0 with too many addresses
     Micros firstDeniedAfter = unknownTime;
 };
-/// \p submission: on 465, 587 and 2525 instead of port 25.
+/// \p submission: on other ports instead of port 25.
 OutboundTraffic outboundTraffic(PreparedQueries& queries, RowId host, Vantage vantage, bool submission);
 
 /// Whether a host goes on with the same outside addresses on port 25, of what was not denied.

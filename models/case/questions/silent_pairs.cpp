@@ -8,7 +8,7 @@ SilentPairs::SilentPairs(Database& database)
     : m_table(database, "silent",
               "CREATE TEMP TABLE silent(host INTEGER, peer INTEGER, port INTEGER, n INTEGER NOT NULL, PRIMARY KEY(host, peer, port)) WITHOUT ROWID;"
               "INSERT INTO temp.silent SELECT c.source, c.destination, c.destination_port, count(*) FROM connection c"
-              " WHERE c.destination_port IN (25, 465, 587, 2525) AND c.source IS NOT NULL AND c.destination IS NOT NULL AND " DELIST_UNANSWERED("c")
+              " WHERE c.destination_port IS NOT NULL AND c.source IS NOT NULL AND c.destination IS NOT NULL AND " DELIST_UNANSWERED("c")
               " AND c.evidence IN (SELECT id FROM evidence WHERE connection_vantage = 0) AND " DELIST_NO_TWIN("c") " GROUP BY 1, 2, 3")
 {
 }

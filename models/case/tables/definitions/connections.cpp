@@ -1,5 +1,6 @@
 // The table of transport flows and firewall records.
 #include "case/rows/counted_once.h"
+#include "case/rows/mail_port.h"
 #include "case/rows/unanswered.h"
 #include "case/tables/definitions/words.h"
 #include "case/tables/table_query.h"
@@ -79,11 +80,11 @@ const TableDefinition connectionsTable = {
                 {"smtp-outbound", "t.destination_port = 25 AND " DELIST_TO_OUTSIDE},
                 {"smtp-outbound-allowed", "t.destination_port = 25 AND t.action = 1 AND " DELIST_TO_OUTSIDE},
                 {"smtp-outbound-denied", "t.destination_port = 25 AND t.action = 2 AND " DELIST_TO_OUTSIDE},
-                {"mail-outbound", "t.destination_port IN (25, 465, 587, 2525) AND " DELIST_TO_OUTSIDE},
-                {"submission-outbound", "t.destination_port IN (465, 587, 2525) AND " DELIST_TO_OUTSIDE},
+                {"mail-outbound", DELIST_TO_OUTSIDE},
+                {"submission-outbound", DELIST_OTHER_MAIL_PORT("t.destination_port") " AND " DELIST_TO_OUTSIDE},
                 {"smtp-outbound-passed", "t.destination_port = 25 AND t.action <> 2 AND NOT " DELIST_UNANSWERED("t") " AND " DELIST_TO_OUTSIDE}, // nobody says it was stopped
-                {"submission-outbound-passed", "t.destination_port IN (465, 587, 2525) AND t.action <> 2 AND NOT " DELIST_UNANSWERED("t") " AND " DELIST_TO_OUTSIDE},
-                {"submission-outbound-allowed", "t.destination_port IN (465, 587, 2525) AND t.action = 1 AND " DELIST_TO_OUTSIDE},
+                {"submission-outbound-passed", DELIST_OTHER_MAIL_PORT("t.destination_port") " AND t.action <> 2 AND NOT " DELIST_UNANSWERED("t") " AND " DELIST_TO_OUTSIDE},
+                {"submission-outbound-allowed", DELIST_OTHER_MAIL_PORT("t.destination_port") " AND t.action = 1 AND " DELIST_TO_OUTSIDE},
                 {"nat-outside", "EXISTS (SELECT 1 FROM nat_pair n WHERE n.outside = t.id AND n.inside IS NOT NULL)", true},
                 {"dns", "t.destination_port = 53"}},
 };
