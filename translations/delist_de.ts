@@ -3905,6 +3905,22 @@
         <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, {relay} of them on port 25 and the others on other ports only ({ports}), where the servers of receivers take no mail. If these are more than its users need, look at the accounts and the programs.</source>
         <translation>{host} sprach SMTP mit {destinations|# fremden Adresse|# fremden Adressen}, mit {relay} davon auf Port 25 und mit den übrigen nur auf anderen Ports ({ports}), auf denen die Server der Empfänger keine E-Mail annehmen. Sind das mehr, als seine Benutzer brauchen, sehen Sie sich die Konten und die Programme an.</translation>
     </message>
+    <message>
+        <source>From the public address {host}, somebody who is not the mail server spoke SMTP to {destinations|# outside address|# different outside addresses} (seen in the {vantage}).</source>
+        <translation>Von der öffentlichen Adresse {host} aus sprach jemand, der nicht der Mailserver ist, SMTP mit {destinations|# fremden Adresse|# verschiedenen fremden Adressen} (Quelle: {vantage}).</translation>
+    </message>
+    <message>
+        <source>In {sessions} of its {all|# dialogue|# dialogues} with outside servers it introduced itself as {examples}, which {names|is no name|are no names} of this organisation or its mail servers.</source>
+        <translation>In {sessions} von {all|# Dialog|# Dialogen} mit fremden Servern meldete sie sich als {examples}; das {names|ist kein Name|sind keine Namen} dieser Organisation oder ihrer Mailserver.</translation>
+    </message>
+    <message>
+        <source>Another mail server behind {host}, of a domain or a customer that is not declared, would greet in a name of its own, too.</source>
+        <translation>Ein weiterer Mailserver hinter {host}, von einer Domäne oder einem Kunden, die nicht angegeben sind, würde sich ebenfalls mit einem eigenen Namen melden.</translation>
+    </message>
+    <message>
+        <source>In {sessions} of the {all|# dialogue|# dialogues} that the public address {host} had with outside servers in the {vantage}, it introduced itself as {examples}, which is not a name of this organisation (sender domains: {domains}; refused recipients: {rejected} of {recipients}). That may be another mail server or a program that sends mail; which inside host it is cannot be seen there.</source>
+        <translation>Quelle {vantage}: In {sessions} von {all|# Dialog|# Dialogen} der öffentlichen Adresse {host} mit fremden Servern meldete sie sich als {examples}, was kein Name dieser Organisation ist (Absenderdomänen: {domains}; abgelehnte Empfänger: {rejected} von {recipients}). Das kann ein weiterer Mailserver sein oder ein Programm, das E-Mails verschickt; welcher interne Host es ist, ist dort nicht zu sehen.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

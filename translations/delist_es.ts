@@ -3905,6 +3905,22 @@
         <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, {relay} of them on port 25 and the others on other ports only ({ports}), where the servers of receivers take no mail. If these are more than its users need, look at the accounts and the programs.</source>
         <translation>{host} habló SMTP con {destinations|# dirección externa|# direcciones externas}, {relay} de ellas en el puerto 25 y las demás solo en otros puertos ({ports}), en los que los servidores de los destinatarios no aceptan correo. Si son más de las que necesitan sus usuarios, revise las cuentas y los programas.</translation>
     </message>
+    <message>
+        <source>From the public address {host}, somebody who is not the mail server spoke SMTP to {destinations|# outside address|# different outside addresses} (seen in the {vantage}).</source>
+        <translation>Desde la dirección pública {host}, alguien que no es el servidor de correo habló SMTP con {destinations|# dirección externa|# direcciones externas distintas} (fuente: {vantage}).</translation>
+    </message>
+    <message>
+        <source>In {sessions} of its {all|# dialogue|# dialogues} with outside servers it introduced itself as {examples}, which {names|is no name|are no names} of this organisation or its mail servers.</source>
+        <translation>En {sessions} de {all|# diálogo|# diálogos} con servidores externos se presentó como {examples}, que no {names|es un nombre|son nombres} de esta organización ni de sus servidores de correo.</translation>
+    </message>
+    <message>
+        <source>Another mail server behind {host}, of a domain or a customer that is not declared, would greet in a name of its own, too.</source>
+        <translation>Otro servidor de correo detrás de {host}, de un dominio o de un cliente que no está declarado, también se presentaría con un nombre propio.</translation>
+    </message>
+    <message>
+        <source>In {sessions} of the {all|# dialogue|# dialogues} that the public address {host} had with outside servers in the {vantage}, it introduced itself as {examples}, which is not a name of this organisation (sender domains: {domains}; refused recipients: {rejected} of {recipients}). That may be another mail server or a program that sends mail; which inside host it is cannot be seen there.</source>
+        <translation>Fuente {vantage}: en {sessions} de {all|# diálogo|# diálogos} de la dirección pública {host} con servidores externos se presentó como {examples}, que no es un nombre de esta organización (dominios de remitentes: {domains}; destinatarios rechazados: {rejected} de {recipients}). Puede ser otro servidor de correo o un programa que envía correo; allí no se ve qué host interno es.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

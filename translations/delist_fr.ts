@@ -3905,6 +3905,22 @@
         <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, {relay} of them on port 25 and the others on other ports only ({ports}), where the servers of receivers take no mail. If these are more than its users need, look at the accounts and the programs.</source>
         <translation>{host} a parlé SMTP à {destinations|# adresse extérieure|# adresses extérieures}, dont {relay} sur le port 25 et les autres seulement sur d’autres ports ({ports}), où les serveurs des destinataires n’acceptent pas de courrier. Si c’est plus que n’en ont besoin ses utilisateurs, examinez les comptes et les programmes.</translation>
     </message>
+    <message>
+        <source>From the public address {host}, somebody who is not the mail server spoke SMTP to {destinations|# outside address|# different outside addresses} (seen in the {vantage}).</source>
+        <translation>Depuis l’adresse publique {host}, quelqu’un qui n’est pas le serveur de messagerie a parlé SMTP à {destinations|# adresse extérieure|# adresses extérieures différentes} (source : {vantage}).</translation>
+    </message>
+    <message>
+        <source>In {sessions} of its {all|# dialogue|# dialogues} with outside servers it introduced itself as {examples}, which {names|is no name|are no names} of this organisation or its mail servers.</source>
+        <translation>Dans {sessions} de {all|# dialogue|# dialogues} avec des serveurs extérieurs, elle s’est présentée comme {examples}, ce qui {names|n’est pas un nom|ne sont pas des noms} de cette organisation ni de ses serveurs de messagerie.</translation>
+    </message>
+    <message>
+        <source>Another mail server behind {host}, of a domain or a customer that is not declared, would greet in a name of its own, too.</source>
+        <translation>Un autre serveur de messagerie derrière {host}, d’un domaine ou d’un client non déclaré, se présenterait lui aussi sous un nom à lui.</translation>
+    </message>
+    <message>
+        <source>In {sessions} of the {all|# dialogue|# dialogues} that the public address {host} had with outside servers in the {vantage}, it introduced itself as {examples}, which is not a name of this organisation (sender domains: {domains}; refused recipients: {rejected} of {recipients}). That may be another mail server or a program that sends mail; which inside host it is cannot be seen there.</source>
+        <translation>Source {vantage} : dans {sessions} de {all|# dialogue|# dialogues} de l’adresse publique {host} avec des serveurs extérieurs, elle s’est présentée comme {examples}, qui n’est pas un nom de cette organisation (domaines d’expéditeurs : {domains} ; destinataires refusés : {rejected} sur {recipients}). Cela peut être un autre serveur de messagerie ou un programme qui envoie du courrier ; on n’y voit pas quel hôte interne c’est.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

@@ -18,6 +18,7 @@ constexpr Sentence sentences[] = {
     {"direct-to-mx.summary", QT_TRANSLATE_NOOP("Statements", "{host} is not a mail server of this case, but spoke SMTP to {destinations|# outside address|# different outside addresses} (seen in the {vantage}).")},
     {"direct-to-mx.summary-wordless", QT_TRANSLATE_NOOP("Statements", "{host} is not a mail server of this case, but opened connections to port 25 of {destinations|# outside address|# different outside addresses} (seen in the {vantage}), in which nobody said a word.")},
     {"direct-to-mx.summary-contained", QT_TRANSLATE_NOOP("Statements", "{host} is not a mail server of this case, but spoke SMTP to {destinations|# outside address|# different outside addresses} (seen in the {vantage}); since {sinceTime} every attempt is denied.")},
+    {"direct-to-mx.summary-shared", QT_TRANSLATE_NOOP("Statements", "From the public address {host}, somebody who is not the mail server spoke SMTP to {destinations|# outside address|# different outside addresses} (seen in the {vantage}).")},
     // --- direct-to-mx: for
     {"direct-to-mx.destinations", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {host} reached {destinations|# outside address|# different outside addresses} on port 25 with {connections|# connection|# connections}.")},
     {"direct-to-mx.submission", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {host} reached {destinations|# outside address|# different outside addresses} on the submission ports {ports} with {connections|# connection|# connections}; mail programs do that too, so it weighs less.")},
@@ -37,6 +38,7 @@ constexpr Sentence sentences[] = {
     {"direct-to-mx.helo-many", QT_TRANSLATE_NOOP("Statements", "It introduced itself to outside servers under {names|# name|# different names}, among them {examples}; a mail server uses one.")},
     {"direct-to-mx.helo-many-cut", QT_TRANSLATE_NOOP("Statements", "It introduced itself to outside servers under at least {names|# name|# different names}, which the capture shows the beginnings of; a mail server uses one.")},
     {"direct-to-mx.helo-foreign", QT_TRANSLATE_NOOP("Statements", "It introduced itself to outside servers as {examples}, which is not a name of this organisation.")},
+    {"direct-to-mx.shared-names", QT_TRANSLATE_NOOP("Statements", "In {sessions} of its {all|# dialogue|# dialogues} with outside servers it introduced itself as {examples}, which {names|is no name|are no names} of this organisation or its mail servers.")},
     {"direct-to-mx.senders", QT_TRANSLATE_NOOP("Statements", "It used sender addresses of {domains|# domain that is not|# domains that are not} of this organisation, among them {examples}.")},
     {"direct-to-mx.rejections", QT_TRANSLATE_NOOP("Statements", "Outside servers refused {rejected} of the {recipients|# recipient that it asked|# recipients that it asked} for ({rejectedShare}).")},
     {"direct-to-mx.machine", QT_TRANSLATE_NOOP("Statements", "From {firstTime} to {lastTime}, while it sent, {host} was the address of {name} (hardware address {mac}).")},
@@ -58,6 +60,7 @@ constexpr Sentence sentences[] = {
     {"direct-to-mx.no-mail", QT_TRANSLATE_NOOP("Statements", "No message was handed over in its {sessions|# SMTP dialogue|# SMTP dialogues} with outside servers.")},
     {"direct-to-mx.receives", QT_TRANSLATE_NOOP("Statements", "It also accepts SMTP connections from {sources|# other address|# other addresses}, as a mail server does.")},
     {"direct-to-mx.own-names", QT_TRANSLATE_NOOP("Statements", "It introduced itself under the organisation's own name {examples} and used only senders of the organisation's own domains.")},
+    {"direct-to-mx.shared-other-server", QT_TRANSLATE_NOOP("Statements", "Another mail server behind {host}, of a domain or a customer that is not declared, would greet in a name of its own, too.")},
     // --- direct-to-mx: missing
     {"direct-to-mx.no-capture", QT_TRANSLATE_NOOP("Statements", "No capture shows its SMTP dialogues: which names, senders, recipients and subjects it used is not known.")},
     {"direct-to-mx.encrypted", QT_TRANSLATE_NOOP("Statements", "{encrypted} of its {sessions|# SMTP dialogue|# SMTP dialogues} with outside servers went on encrypted after STARTTLS: what they handed over cannot be seen.")},
@@ -104,6 +107,7 @@ constexpr Sentence sentences[] = {
     {"direct-to-mx.sourceless", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {connections|# SMTP connection|# SMTP connections} to {destinations} outside addresses have a source without an address, as where a firewall writes names instead: whose they are cannot be told.")},
     {"direct-to-mx.collect-sources", QT_TRANSLATE_NOOP("Statements", "Import a log that gives the addresses (Cisco ASA: no names), or a capture of port 25 on the inside.")},
     {"direct-to-mx.behind-nat", QT_TRANSLATE_NOOP("Statements", "The public address {host} spoke SMTP to {destinations|# outside address|# outside addresses} in the {vantage}; which inside host stands behind it cannot be seen there.")},
+    {"direct-to-mx.shared-unsure", QT_TRANSLATE_NOOP("Statements", "In {sessions} of the {all|# dialogue|# dialogues} that the public address {host} had with outside servers in the {vantage}, it introduced itself as {examples}, which is not a name of this organisation (sender domains: {domains}; refused recipients: {rejected} of {recipients}). That may be another mail server or a program that sends mail; which inside host it is cannot be seen there.")},
     {"direct-to-mx.collect-inside", QT_TRANSLATE_NOOP("Statements", "Capture port 25 on the inside of the firewall, or import its log with the inside addresses.")},
     {"direct-to-mx.only-server", QT_TRANSLATE_NOOP("Statements", "No mail server is declared. {host} spoke SMTP to {destinations|# outside address|# outside addresses} and behaves most like one; it was taken for a mail server.")},
     {"direct-to-mx.looks-like-server", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {host} spoke SMTP to {destinations|# outside address|# outside addresses}. It is not declared as a mail server, but behaves as one: outside servers bring it mail, or it sends in the organisation's own name and is hardly ever refused.")},

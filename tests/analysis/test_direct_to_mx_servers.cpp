@@ -197,6 +197,82 @@ private Q_SLOTS:
                             [](const CauseNote& note) { return note.because.code == u"direct-to-mx.behind-nat"; }));
     }
 
+    /// Outside, the names that an address greets with tell the mail server from somebody else behind the same NAT. Honest ones greet in
+    /// names of their own as well: one sign is not enough.
+    void whoElseSendsFromTheServersAddress_data()
+    {
+        QTest::addColumn<QString>("name"); // %1: a number per dialogue
+        QTest::addColumn<QString>("sender");
+        QTest::addColumn<int>("refused"); // of ten
+        QTest::addColumn<bool>("bot");
+        QTest::addColumn<bool>("told"); // among what cannot be excluded
+        const QString forged = QStringLiteral("x%1@forged%1.example.net");
+        QTest::newRow("a bot") << "win-pc" << forged << 4 << true << false;
+        QTest::newRow("a bot of many names") << "mail.host%1.example.com" << "x%1@forged%2.example.net" << 4 << true << false;
+        QTest::newRow("a bot that nobody refuses") << "win-pc" << forged << 0 << false << true;
+        QTest::newRow("another domain's server") << "mx.other.example.net" << "info@other.example.net" << 1 << false << true;
+        QTest::newRow("a server that is on every list") << "EX02.corp.local" << "info@other.example.net" << 8 << false << true;
+        QTest::newRow("one of ours that is on every list") << "EX02.corp.local" << "info@example.org" << 8 << false << false;
+        QTest::newRow("who forwards") << "mx.other.example.net" << forged << 1 << false << true;
+        QTest::newRow("customers' servers") << "mail.forged%1.example.net" << forged << 4 << false << true;
+        QTest::newRow("a newsletter") << "news.other.example.net" << "bounce-%1@other.example.net" << 2 << false << true;
+        QTest::newRow("the server alone") << "mail.example.org" << "info@example.org" << 1 << false << false;
+    }
+    void whoElseSendsFromTheServersAddress()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, sender);
+        QFETCH(int, refused);
+        CaseBuilder builder;
+        builder.evidence("pcap", Vantage::Capture, monday, monday + day, [&](RecordSink& sink) {
+            for (int i = 0; i < 120; ++i) {
+                const bool other = i % 2 == 1;
+                const auto filled = [i](QString text) { return text.replace(QStringLiteral("%1"), QString::number(i)).replace(QStringLiteral("%2"), QString::number(i + 1)).toStdString(); };
+                Connection connection;
+                connection.time = monday + 9 * hour + i * minute;
+                connection.source = {*IpAddress::parse("203.0.113.25"), std::uint16_t(30'000 + i)};
+                connection.destination = {*IpAddress::parse(outside(i)), 25};
+                connection.action = Action::Allowed;
+                sink.connection(connection);
+                Session session;
+                session.time = connection.time;
+                session.client = connection.source;
+                session.server = connection.destination;
+                const std::string helo = other ? filled(name) : "mail.example.org";
+                session.helo = helo;
+                session.messages = session.recipients = 1;
+                Message message;
+                message.time = session.time;
+                message.session = sink.session(session);
+                const std::string from = other ? filled(sender) : "info@example.org";
+                message.mailFrom = from;
+                message.client = session.client.address;
+                message.server = session.server.address;
+                Delivery delivery;
+                delivery.message = sink.message(message);
+                delivery.time = session.time;
+                delivery.recipient = "a@example.com";
+                delivery.outcome = other && i / 2 % 10 < refused ? Outcome::Rejected : Outcome::Accepted;
+                sink.delivery(delivery);
+            }
+        });
+        const Analysis analysis = builder.analyse();
+        const Finding* finding = findingAbout(analysis, QStringLiteral("203.0.113.25"));
+        QTEST(finding != nullptr, "bot");
+        const auto notes = [&](const char* code) {
+            return std::ranges::any_of(analysis.cannotExclude, [&](const CauseNote& note) { return note.because.code == QLatin1String(code); });
+        };
+        QTEST(notes("direct-to-mx.shared-unsure"), "told");
+        if (!finding)
+            return;
+        QVERIFY(says(finding->forIt, "direct-to-mx.shared-names"));
+        QVERIFY(says(finding->forIt, "direct-to-mx.senders"));
+        QVERIFY(says(finding->forIt, "direct-to-mx.rejections"));
+        QVERIFY(says(finding->missing, "direct-to-mx.behind-nat"));
+        QCOMPARE(finding->first, monday + 9 * hour + minute);
+        QCOMPARE(builder.host(finding->subject, "state").toString(), QStringLiteral("suspicious"));
+    }
+
     /// The firewall log knows the inside host, and only a capture outside saw what it said, under the public address.
     void blamesTheInsideHostForWhatTheOutsideSaw()
     {

@@ -304,6 +304,9 @@ CauseResult look(const CaseFacts& facts)
     for (const SmtpSuspect& suspect : field.suspects)
         if (suspect.confidence() >= 0.5)
             result.findings.push_back(findingAbout(facts, field, suspect));
+    for (const SharedAddress& address : field.behindNat)
+        if (address.isSuspect())
+            result.findings.push_back(findingAbout(address));
     saySendingMachines(facts.database, result.findings);
     sayNotes(facts, field, result);
     return result;

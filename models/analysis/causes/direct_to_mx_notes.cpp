@@ -52,7 +52,7 @@ const char* nothingGotOut(const SmtpSuspect& suspect)
 bool showsWhatLeaves(const CaseFacts& facts, const SmtpField& field, Vantage vantage)
 {
     const auto left = [vantage](const OutboundSpeaker& speaker) { return speaker.vantage == vantage && speaker.connections > speaker.denied; };
-    return std::ranges::any_of(outboundSpeakers(facts.database), left) || std::ranges::any_of(field.behindNat, left);
+    return std::ranges::any_of(outboundSpeakers(facts.database), left) || std::ranges::any_of(field.behindNat, left, &SharedAddress::speaker);
 }
 
 /// Where nothing is the cause, whether the evidence could show it.
@@ -223,12 +223,16 @@ void sayCannotExclude(const CaseFacts& facts, const SmtpField& field, const Sigh
             note(say("direct-to-mx.sourceless", {{"vantage", vantageArgument(traffic.vantage)}, {"connections", number(traffic.connections)},
                                                  {"destinations", number(traffic.destinations)}}),
                  say("direct-to-mx.collect-sources"));
-    for (const OutboundSpeaker& speaker : field.behindNat)
-        if (speaker.reached >= 10 || outboundDialogues(queries, speaker.host, speaker.vantage).heloNames > 2)
+    for (const SharedAddress& address : field.behindNat) {
+        const OutboundSpeaker& speaker = address.speaker;
+        if (address.said.sessions > 0 && !address.isSuspect())
+            note(sayForeignNames(address), say("direct-to-mx.collect-inside"));
+        else if (address.isSuspect() || speaker.reached >= 10 || outboundDialogues(queries, speaker.host, speaker.vantage).heloNames > 2)
             note(say("direct-to-mx.behind-nat", {{"host", QString::fromStdString(speaker.address)},
                                                  {"destinations", number(speaker.reached)},
                                                  {"vantage", vantageArgument(speaker.vantage)}}),
                  say("direct-to-mx.collect-inside"));
+    }
     for (const QString& host : field.servers.addresses(ServerSign::Likest)) {
         std::int64_t reached = 0;
         for (const OutboundSpeaker& speaker : outboundSpeakers(facts.database))

@@ -48,6 +48,9 @@ std::vector<HostJudgement> judgeHosts(const CaseFacts& facts, const SmtpField& f
         }
         result.push_back(std::move(judgement));
     }
+    for (const SharedAddress& address : field.behindNat)
+        if (address.isSuspect())
+            result.push_back(judgementOf(address));
     return result;
 }
 

@@ -407,6 +407,24 @@ void look(const CaseFacts& facts, PreparedQueries& queries, const ServerNames& o
     judge(facts, ours, suspect);
 }
 
+/// Who else than the mail servers and the inside hosts that are known sends from the public addresses.
+void lookBehindNat(const CaseFacts& facts, PreparedQueries& queries, SmtpField& field)
+{
+    const auto isNameless = [](const SmtpSuspect& suspect) { return suspect.confidence() >= 0.5 && suspect.dialogues.sessions == 0; };
+    if (field.behindNat.empty() || !facts.organisation.hasDomains() || std::ranges::any_of(field.suspects, isNameless))
+        return; // without names it may be the one that is known
+    std::vector<std::string> ours;
+    const auto take = [&](const OutboundDialogues& said) { ours.insert(ours.end(), said.helos.begin(), said.helos.end()); };
+    for (const MailServer& server : field.servers.servers)
+        for (const Vantage vantage : {Vantage::Capture, Vantage::MailLog})
+            take(outboundDialogues(queries, server.host, vantage));
+    for (const SmtpSuspect& suspect : field.suspects)
+        take(suspect.dialogues);
+    for (SharedAddress& address : field.behindNat)
+        if (address.speaker.vantage == Vantage::Capture)
+            address = lookAt(address.speaker, foreignGreetings(queries, address.speaker.host, Vantage::Capture, facts.organisation, ours));
+}
+
 } // namespace
 
 SmtpField surveySmtp(const CaseFacts& facts)
@@ -452,7 +470,7 @@ SmtpField surveySmtp(const CaseFacts& facts)
         if (isNoMachine(facts, speaker.address)) {
             const auto address = IpAddress::parse(speaker.address);
             if (address && facts.organisation.isOwnPublic(*address) && !speaker.submission)
-                field.behindNat.push_back(speaker);
+                field.behindNat.push_back({speaker, {}, 0});
             continue;
         }
         if (suspect.host != speaker.host) {
@@ -468,6 +486,7 @@ SmtpField surveySmtp(const CaseFacts& facts)
     }
     if (suspect.host != 0)
         settle(suspect);
+    lookBehindNat(facts, queries, field);
     std::sort(field.suspects.begin(), field.suspects.end(), [](const SmtpSuspect& a, const SmtpSuspect& b) {
         return a.logOdds != b.logOdds ? a.logOdds > b.logOdds : a.host < b.host;
     });

@@ -2,6 +2,7 @@
 // sending mail by itself, weighed in log-odds. What is said about it is direct_to_mx's business.
 #pragma once
 #include "analysis/confidence.h"
+#include "analysis/causes/shared_address.h"
 #include "analysis/hosts.h"
 #include <map>
 
@@ -112,7 +113,7 @@ struct SmtpField
     std::vector<SmtpSuspect> suspects;       ///< that are worth a line, most suspicious first
     std::vector<HostSuspicion> quiet;        ///< the others: a scanned network has as many as it has addresses
     std::int64_t mostOfQuiet = 0;            ///< outside addresses that one of them reached
-    std::vector<OutboundSpeaker> behindNat;  ///< own public addresses on port 25
+    std::vector<SharedAddress> behindNat;    ///< own public addresses on port 25
     [[nodiscard]] bool has(Vantage vantage) const
     {
         return std::any_of(evidence.begin(), evidence.end(),
