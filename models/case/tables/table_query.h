@@ -83,18 +83,19 @@ struct TableExact
     const char* condition; ///< over t, ? is the text
 };
 
-/// What a column is searched by.
+/// What a column is searched by. Words out of a few, as those for a vantage or a direction, are not: nearly every row has them.
 struct TableSearch
 {
     enum Kind : std::uint8_t {
         Text,  ///< a text expression over t
         TextId, ///< a column naming text.id
         HostId, ///< a column naming host.id
-        Number, ///< a number that is searched for as a whole
-        Recipient ///< a column naming message.id: by the recipients of its deliveries
+        Number ///< a number that is searched for as a whole
     };
     Kind kind;
     const char* sql;
+    /// For what stands in other rows than t, which sql is over then: a condition over t, ? is whether it was found there.
+    const char* through = "?";
 };
 
 struct TableDefinition

@@ -118,7 +118,7 @@ void TableSql::with(SqlText& sql) const
                            [&](const TableSearch& search) { return search.kind == kind && canMatch(search); });
     };
     const char* separator = "WITH ";
-    if (uses(TableSearch::TextId) || uses(TableSearch::Recipient)) {
+    if (uses(TableSearch::TextId)) {
         sql.add(separator).add("found_text(id) AS MATERIALIZED (SELECT id FROM text WHERE ");
         match(sql, "value");
         sql.add(")");
@@ -267,15 +267,16 @@ void TableSql::search(SqlText& sql) const
     for (const TableSearch& search : m_definition.search) {
         if (!canMatch(search))
             continue;
-        sql.add(separator);
+        const std::string_view through = search.through;
+        const std::size_t found = through.find('?');
+        sql.add(separator).add(through.substr(0, found));
         if (search.kind == TableSearch::Text)
             match(sql, search.sql);
         else if (search.kind == TableSearch::Number)
             sql.add(search.sql).add(" = ").value(*searchedNumber());
-        else if (search.kind == TableSearch::Recipient)
-            sql.add(search.sql).add(" IN (SELECT message FROM delivery WHERE recipient IN found_text)");
         else
             sql.add(search.sql).add(search.kind == TableSearch::TextId ? " IN found_text" : " IN found_host");
+        sql.add(through.substr(found + 1));
         separator = " OR ";
     }
     sql.add(separator == std::string_view(" OR ") ? ")" : " AND 0");

@@ -4,9 +4,99 @@
 #include "support/table_rows.h"
 #include <QJsonObject>
 #include <QTest>
+#include <algorithm>
+#include <map>
 
 using namespace delist;
 using namespace delist::test;
+
+namespace {
+
+/// Columns whose words are out of a few, and those that are worked out when rows are shown.
+const std::map<std::string, QByteArrayList> notSearched = {
+    {"evidence", {"vantage", "timezone_source", "encoding_source", "date_order", "date_order_source"}},
+    {"connections", {"protocol", "action", "vantage"}},
+    {"sessions", {"direction", "vantage"}},
+    {"messages", {"role", "direction", "status", "vantage"}},
+    {"deliveries", {"outcome", "direction", "vantage"}},
+    {"bounces", {"kind", "fate", "direction", "vantage"}},
+    {"attachments", {"state", "vantage"}},
+    {"queries", {"type", "kind", "rcode", "vantage"}},
+    {"hosts", {"vantage"}},
+    {"mailboxes", {"vantage"}},
+    {"traffic", {"vantage"}},
+    {"boot", {"verdict", "reason", "role"}},
+    {"names", {"kind", "vantage"}},
+    {"listings", {"scope", "rcode", "weight"}},
+    {"refusals", {"about", "direction", "vantage"}},
+    {"posture", {"kind", "status"}},
+    {"actions", {"phase", "state"}},
+};
+
+/// A row or two in every table, with something in each of its texts.
+void fillEveryText(CaseFile& file)
+{
+    SyntheticCase rows(file);
+    const auto log = rows.evidence("exchange-smtp-receive", Vantage::MailLog);
+    const auto capture = rows.evidence("pcap", Vantage::Capture);
+    const RowId inside = rows.host("10.0.0.1", true), server = rows.host("10.0.0.2", true);
+    const RowId border = rows.host("192.0.2.1", false), stranger = rows.host("203.0.113.9", false);
+    rows.connection(capture, SyntheticCase::start, inside, stranger, 25, Action::Allowed, rows.text("a rule"), rows.text("a program"));
+    rows.connection(log, SyntheticCase::start, border, stranger, 25, Action::Allowed);
+    const RowId session = rows.session(log, SyntheticCase::start, inside, server, Direction::Inbound, rows.text("a helo"), rows.text("a login"));
+    const RowId sender = rows.text("a sender");
+    const RowId message = rows.message(log, SyntheticCase::start, session, sender, "[tag] a subject", inside, Direction::Inbound, rows.text("an account"));
+    rows.delivery(log, SyntheticCase::start, message, rows.text("a recipient"), Outcome::Rejected, 550);
+    rows.bounce(log, SyntheticCase::start, message, rows.text("a victim"), "[mark] a report", 1);
+
+    Database& database = file.database();
+    const auto text = [&](const char* value) { return std::to_string(rows.text(value)); };
+    const auto set = [&](const char* table, const std::string& values) { database.execute("UPDATE " + std::string(table) + " SET " + values); };
+    const auto insert = [&](const std::string& row) { database.execute("INSERT INTO " + row); };
+    const std::string at = std::to_string(SyntheticCase::start);
+    set("evidence", "detection = 'a likeness', timezone = 'Europe/Test', encoding = 'windows-1252', note = 'a remark ' || id");
+    set("host", "role = 'a role', state = 'a state', reasons = '[\"a reason\"]'");
+    insert("host_name(host, name, kind) VALUES (1, " + text("a name") + ", 'dns'), (2, " + text("server name") + ", 'dns')");
+    set("connection", "user = " + text("a user") + ", process_conflict = " + text("a rival"));
+    insert("nat_pair(outside, outside_host, outside_session, inside, inside_host, score, why) VALUES (2, 3, 1, 1, 1, 0.9, 'a proof')");
+    insert("process_stat(host, process, pid, connections, votes, conflicts, conflict) VALUES (1, " + text("a program") + ", 7, 1, 1, 1, " +
+           text("a rival") + ")");
+    set("session", "failed_auth_as = " + text("a guess") + ", connector = " + text("a connector") + ", error = " + text("an error") +
+                       ", key = 'a key', capabilities = " + text("a capability") + ", auth_mechanism = " + text("a mechanism") +
+                       ", server_name = " + text("a greeting") + ", certificate_names = " + text("a certificate") + ", tunnel = " +
+                       text("a tunnel") + ", incomplete_fields = " + text("a hole"));
+    set("message", "message_id = '<an id>', header_from = " + text("an author") + ", header_to = " + text("a reader") + ", event = " +
+                       text("an event") + ", server = 2, internal_id = 'a queue', network_message_id = 'a network', reference = 'a reference'" +
+                       ", mailer = " + text("a mailer") + ", originating_script = " + text("a script") + ", received = 'a hop'" +
+                       ", incomplete_fields = " + text("a gap"));
+    set("delivery", "enhanced_status = " + text("a status") + ", reply = 'a reply', server = " + text("a next hop"));
+    set("bounce", "cause = " + text("a cause") + ", original_message_id = '<an original>', message_id = '<a report id>'");
+    insert("mailbox_day(mailbox, day, evidence, messages, recipients) VALUES (" + text("a sender") + ", " + at + ", 1, 1, 1)");
+    insert("attachment(evidence, offset, message, name, type, sha256, state) VALUES (2, 1, 1, " + text("a file") + ", " + text("a type") + ", 'a hash', 0)");
+    insert("dns_query(evidence, offset, time, client, server, name, type, kind, answers) VALUES (2, 1, " + at + ", 1, 2, " + text("a question") +
+           ", 15, 1, " + text("an answer") + ")");
+    insert("name_record(evidence, offset, time, host, name, mac, kind) VALUES (2, 1, " + at + ", 1, " + text("a lease") + ", " + text("a mac") + ", 1)");
+    insert("reject(evidence, offset, reason, text) VALUES (1, 1, 'no date', 'a line')");
+    insert("clock_offset(evidence, reference, basis, matches, offset, spread, significant) VALUES (1, 2, 'a basis', 1, 1, 1, 1)");
+    for (const char* source : {"0", "1", "2"})
+        insert("refusal(evidence, offset, time, source, row, subject, operator, list, list_operator, address, domain, link, private_list, temporary)"
+               " VALUES (1, 1, " + at + ", " + source + ", 1, 0, 'an operator', 'a list', 'its operator', '192.0.2.7', 'a domain', 'a link', 0, 0)");
+    insert("listing(target, zone, list, state, codes, meaning, text, checked_at, resolver, delist_url, hint, data_source) VALUES ('192.0.2.1', 'a.zone',"
+           " 'a list', 'listed', '[\"127.0.0.9\"]', 'a meaning', 'a text', " + at + ", 'a resolver', 'a page', 'a hint', 'a feed')");
+    insert("posture(checked_at, kind, check_id, subject, status, reason, arguments, found) VALUES (" + at +
+           ", 'dns', 'a check', 'a subject', 'fail', 'a reason', '[\"an argument\"]', 'a record')");
+    insert("step(phase, subject, title, state, person, created_at, proof) VALUES ('contain', 'a host', 'a step', 'open', 'a person', " + at + ", 'a proof')");
+    insert("note(time, person, text) VALUES (" + at + ", 'a person', 'a note')");
+    insert("custody(time, person, action, subject, detail, version, previous, hash) VALUES (" + at +
+           ", 'a person', 'an action', 'a subject', 'a detail', 'a version', 'a link', 'a seal')");
+}
+
+QStringList textsOf(const QVariant& cell)
+{
+    return cell.typeId() == QMetaType::QStringList ? cell.toStringList() : QStringList{cell.toString()};
+}
+
+} // namespace
 
 class TestTableSearch : public QObject
 {
@@ -18,12 +108,16 @@ private Q_SLOTS:
     void unreadableProtocolIsNull();
     void mailboxIsFoundInAnyCase();
     void searchTakesTextLiterally();
+    void everyTextIsSearched_data();
+    void everyTextIsSearched();
+    void trackedRecipientsAreSearched();
     void times_data();
     void times();
     void filterAsJson();
 
 private:
     QTemporaryDir m_folder;
+    std::unique_ptr<CaseFile> m_everyText; ///< of fillEveryText()
 };
 
 void TestTableSearch::selfConnectionIsOneRow()
@@ -119,6 +213,72 @@ void TestTableSearch::searchTakesTextLiterally()
         filter.search = QString::fromUtf8(needle);
         QCOMPARE(query.count(filter), qint64(count));
     }
+}
+
+void TestTableSearch::everyTextIsSearched_data()
+{
+    QTest::addColumn<QString>("id");
+    for (const TableDefinition* table : tableDefinitions())
+        QTest::newRow(table->id) << QString::fromLatin1(table->id);
+}
+
+void TestTableSearch::everyTextIsSearched()
+{
+    QFETCH(QString, id);
+    if (!m_everyText) {
+        m_everyText = makeCase(m_folder, "every-text.delist");
+        fillEveryText(*m_everyText);
+    }
+    const TableDefinition& table = *tableById(id);
+    const auto exempt = notSearched.find(table.id);
+    TableQuery query(m_everyText->database(), table);
+    const auto rows = query.page({}, 0, 0).rows;
+    QVERIFY(!rows.empty());
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const TableColumn& column = table.columns[i];
+        if ((column.kind != CellKind::Text && column.kind != CellKind::List) ||
+            (exempt != notSearched.end() && exempt->second.contains(column.name)))
+            continue;
+        int seen = 0;
+        for (const auto& row : rows) {
+            for (const QString& text : row[i].isValid() ? textsOf(row[i]) : QStringList()) {
+                ++seen;
+                TableFilter filter;
+                filter.search = text;
+                const auto found = query.page(filter, 0, 0).rows;
+                QVERIFY2(std::ranges::find(found, row) != found.end(), qPrintable(QString::fromLatin1(column.name) + QStringLiteral(": ") + text));
+                QCOMPARE(query.count(filter), qint64(found.size()));
+                filter.search = text + QStringLiteral("ü"); // compared in another way
+                QCOMPARE(query.count(filter), 0);
+            }
+        }
+        QVERIFY2(seen > 0, column.name);
+    }
+}
+
+void TestTableSearch::trackedRecipientsAreSearched()
+{
+    // Who it was for stands with the event that decided; who a message that is not this one was for does not.
+    const auto file = makeCase(m_folder, "tracked.delist");
+    {
+        SyntheticCase rows(*file);
+        const auto log = rows.evidence("exchange-tracking", Vantage::Tracking);
+        for (const char* recipient : {"kept@example.com", "other@example.com"}) {
+            rows.message(log, SyntheticCase::start, 0, 0, recipient, 0, Direction::Inbound);
+            const RowId decided = rows.message(log, SyntheticCase::start, 0, 0, recipient, 0, Direction::Inbound);
+            rows.delivery(log, SyntheticCase::start, decided, rows.text(recipient), Outcome::Accepted, 250);
+        }
+    }
+    file->database().execute("UPDATE message SET role = iif(id % 2, 1, 5), message_id = '<' || ((id + 1) / 2) || '@id>', subject = ''");
+    file->database().execute("DELETE FROM message_count");
+    file->database().execute("INSERT INTO message_count SELECT evidence, role, direction, is_bounce, count(*) FROM message GROUP BY 1, 2, 3, 4");
+    const TableDefinition& table = *tableById(u"messages");
+    TableFilter filter;
+    filter.search = QStringLiteral("KEPT@");
+    const auto rows = TableQuery(file->database(), table).page(filter, 0, 0).rows;
+    QCOMPARE(rows.size(), std::size_t(2));
+    for (const auto& row : rows)
+        QCOMPARE(cellOf(table, row, "recipient_list").toStringList(), QStringList(QStringLiteral("kept@example.com")));
 }
 
 void TestTableSearch::times_data()

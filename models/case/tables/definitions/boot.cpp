@@ -186,6 +186,7 @@ const TableDefinition bootTable = {
     .joins = "LEFT JOIN host h ON h.id = t.host",
     .order = "t.smtp DESC, t.host, t.capture",
     .timeColumn = "t.started",
+    .search = {{TableSearch::HostId, "t.host"}},
     .fill = fillVerdict,
     .sourceFilters = true,
 };

@@ -4,6 +4,9 @@
 
 namespace delist {
 
+/// Few messages have attachments: each is looked up.
+#define DELIST_OF_MESSAGE "EXISTS (SELECT 1 FROM message m WHERE m.id = t.message AND ?)"
+
 extern const TableDefinition attachmentsTable;
 const TableDefinition attachmentsTable = {
     .id = "attachments",
@@ -30,7 +33,13 @@ const TableDefinition attachmentsTable = {
     .order = "t.id",
     .hostCondition = "t.message IN (SELECT q.id FROM message q JOIN host o ON o.id = q.client WHERE o.address = ?)",
     .evidenceColumn = "t.evidence",
-    .search = {{TableSearch::TextId, "t.name"}, {TableSearch::TextId, "t.type"}, {TableSearch::Text, "t.sha256"}},
+    .search = {{TableSearch::TextId, "t.name"},
+               {TableSearch::TextId, "t.type"},
+               {TableSearch::Text, "t.sha256"},
+               {TableSearch::Text, "m.message_id", DELIST_OF_MESSAGE},
+               {TableSearch::Text, "m.subject", DELIST_OF_MESSAGE},
+               {TableSearch::TextId, "m.mail_from", DELIST_OF_MESSAGE},
+               {TableSearch::HostId, "m.client", DELIST_OF_MESSAGE}},
 };
 
 extern const TableDefinition queriesTable;
@@ -63,7 +72,10 @@ const TableDefinition queriesTable = {
     .timeColumn = "t.time",
     .hostPaths = {{"dns_query t", "t.client = ?"}},
     .evidenceColumn = "t.evidence",
-    .search = {{TableSearch::TextId, "t.name"}, {TableSearch::TextId, "t.answers"}, {TableSearch::HostId, "t.client"}},
+    .search = {{TableSearch::TextId, "t.name"},
+               {TableSearch::TextId, "t.answers"},
+               {TableSearch::HostId, "t.client"},
+               {TableSearch::HostId, "t.server"}},
     .subsets = {{"mx", "t.kind = 1"},
                 {"mail-host", "t.kind = 2"},
                 {"reverse", "t.kind = 3"},

@@ -19,7 +19,10 @@ const TableDefinition actionsTable = {
     .table = "step",
     .timeColumn = "t.created_at",
     .hostCondition = "t.subject = ?",
-    .search = {{TableSearch::Text, "t.subject"}, {TableSearch::Text, "t.title"}, {TableSearch::Text, "t.proof"}},
+    .search = {{TableSearch::Text, "t.subject"},
+               {TableSearch::Text, "t.title"},
+               {TableSearch::Text, "t.person"},
+               {TableSearch::Text, "t.proof"}},
 };
 
 extern const TableDefinition notesTable;
@@ -53,7 +56,10 @@ const TableDefinition custodyTable = {
     .search = {{TableSearch::Text, "t.person"},
                {TableSearch::Text, "t.action"},
                {TableSearch::Text, "t.subject"},
-               {TableSearch::Text, "t.detail"}},
+               {TableSearch::Text, "t.detail"},
+               {TableSearch::Text, "t.version"},
+               {TableSearch::Text, "t.previous"},
+               {TableSearch::Text, "t.hash"}},
 };
 
 } // namespace delist

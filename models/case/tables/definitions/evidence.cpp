@@ -44,6 +44,9 @@ const TableDefinition evidenceTable = {
     .search = {{TableSearch::Text, "t.path"},
                {TableSearch::Text, "t.format"},
                {TableSearch::Text, "t.sha256"},
+               {TableSearch::Text, "t.detection"},
+               {TableSearch::Text, "t.timezone"},
+               {TableSearch::Text, "t.encoding"},
                {TableSearch::Text, "t.note"}},
 };
 
@@ -62,6 +65,9 @@ const TableDefinition clockOffsetsTable = {
                 {"significant", CellKind::Boolean, "t.significant"},
                 {"accepted", CellKind::Real, "(SELECT nullif(clock_offset, 0) / 1000000.0 FROM evidence WHERE id = t.evidence)"}},
     .table = "clock_offset",
+    .search = {{TableSearch::Text, "f.path", "t.evidence IN (SELECT f.id FROM evidence f WHERE ?)"},
+               {TableSearch::Text, "f.path", "t.reference IN (SELECT f.id FROM evidence f WHERE ?)"},
+               {TableSearch::Text, "t.basis"}},
 };
 
 extern const TableDefinition rejectsTable;

@@ -156,6 +156,7 @@ const std::vector<TableSearch>& hostSearch()
     static const std::vector<TableSearch> search = {
         {TableSearch::Text, "t.address"},
         {TableSearch::Text, "(SELECT group_concat(x.value, ' ') FROM host_name n JOIN text x ON x.id = n.name WHERE n.host = t.id)"},
+        {TableSearch::TextId, "c.process", "t.id IN (SELECT c.source FROM connection c WHERE c.process IS NOT NULL AND ?)"},
         {TableSearch::Text, "t.role"},
         {TableSearch::Text, "t.state"},
         {TableSearch::Text, "t.reasons"}};
@@ -241,7 +242,10 @@ const TableDefinition processesTable = {
     .joins = "LEFT JOIN text p ON p.id = t.process LEFT JOIN host h ON h.id = t.host LEFT JOIN text x ON x.id = t.conflict",
     .order = "t.votes DESC, t.connections DESC, t.host, t.process, t.pid",
     .timeColumn = "t.first",
-    .search = {{TableSearch::TextId, "t.process"}, {TableSearch::HostId, "t.host"}},
+    .search = {{TableSearch::TextId, "t.process"},
+               {TableSearch::HostId, "t.host"},
+               {TableSearch::TextId, "t.conflict"},
+               {TableSearch::Number, "t.pid"}},
     .grouped = true,
     .sourceFilters = true,
 };

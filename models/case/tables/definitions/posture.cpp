@@ -20,7 +20,11 @@ const TableDefinition postureTable = {
     .order = "t.id",
     .timeColumn = "t.checked_at",
     .hostCondition = "t.subject = ?",
-    .search = {{TableSearch::Text, "t.subject"}, {TableSearch::Text, "t.reason"}, {TableSearch::Text, "t.found"}},
+    .search = {{TableSearch::Text, "t.check_id"},
+               {TableSearch::Text, "t.subject"},
+               {TableSearch::Text, "t.reason"},
+               {TableSearch::Text, "t.arguments"},
+               {TableSearch::Text, "t.found"}},
     .subsets = {{"failed", "t.status = 'fail'"}, {"warnings", "t.status = 'warning'"}},
 };
 

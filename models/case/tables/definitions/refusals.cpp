@@ -14,6 +14,13 @@ const std::string oursCondition = std::string(refusalIsOurs) + " = 1";
 const std::string resolverErrorCondition = "t.subject = 8 AND " + oursCondition;
 } // namespace
 
+/// Where the text of a refusal was read.
+#define DELIST_OF_DELIVERY \
+    "t.source = 0 AND EXISTS (SELECT 1 FROM delivery d LEFT JOIN message m ON m.id = d.message WHERE d.id = t.row AND ?)"
+#define DELIST_OF_BOUNCE \
+    "t.source = 1 AND EXISTS (SELECT 1 FROM bounce b LEFT JOIN message m ON m.id = b.message WHERE b.id = t.row AND ?)"
+#define DELIST_OF_SESSION "t.source = 2 AND EXISTS (SELECT 1 FROM session s WHERE s.id = t.row AND ?)"
+
 extern const TableDefinition refusalsTable;
 const TableDefinition refusalsTable = {
     .id = "refusals",
@@ -55,7 +62,15 @@ const TableDefinition refusalsTable = {
                {TableSearch::Text, "t.list_operator"},
                {TableSearch::Text, "t.address"},
                {TableSearch::Text, "t.domain"},
-               {TableSearch::Text, "t.link"}},
+               {TableSearch::Text, "t.link"},
+               {TableSearch::Text, "d.reply", DELIST_OF_DELIVERY},
+               {TableSearch::TextId, "d.recipient", DELIST_OF_DELIVERY},
+               {TableSearch::TextId, "d.server", DELIST_OF_DELIVERY},
+               {TableSearch::TextId, "m.mail_from", DELIST_OF_DELIVERY},
+               {TableSearch::TextId, "b.cause", DELIST_OF_BOUNCE},
+               {TableSearch::TextId, "m.mail_from", DELIST_OF_BOUNCE},
+               {TableSearch::TextId, "s.error", DELIST_OF_SESSION},
+               {TableSearch::Text, DELIST_SERVER_NAME("s"), DELIST_OF_SESSION}},
     .subsets = {{"ours", oursCondition.c_str()},
                 {"listing", "t.subject IN (0, 1) AND t.private_list = 0"},
                 {"domain", "t.subject IN (2, 3, 4)"},
