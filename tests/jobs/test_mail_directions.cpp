@@ -264,6 +264,25 @@ private Q_SLOTS:
         QCOMPARE(logs.rows(bounces), expected);
     }
 
+    /// Tracking without a directionality (2007, 2010): the row that took the mail in tells the way of what became of it, in the next file as well.
+    void whatCameInWasDelivered()
+    {
+        const Fields taken{{"source", "SMTP"}, {"event-id", "RECEIVE"}, {"client-ip", "198.51.100.7"}, {"server-ip", "10.0.0.25"}, {"internal-message-id", "7"}, {"message-id", "<m1@far.example>"},
+                           {"recipient-address", "anna@ours.example;eve@ours.example"}, {"recipient-count", "2"}, {"sender-address", "bob@far.example"}, {"return-path", "bob@far.example"}};
+        const Fields delivered = with(taken, {{"source", "STOREDRIVER"}, {"event-id", "DELIVER"}, {"client-ip", "10.0.0.25"}, {"recipient-address", "anna@ours.example"}, {"recipient-count", "1"}});
+        const Fields failed = with(delivered, {{"source", "ROUTING"}, {"event-id", "FAIL"}, {"client-ip", ""}, {"server-ip", ""}, {"recipient-address", "eve@ours.example"}});
+        const Fields echoed = with(delivered, {{"internal-message-id", "9"}}); // the same message, handed in here
+        constexpr const char* directions = "SELECT e.value, m.direction FROM message m JOIN text e ON e.id = m.event";
+        const QStringList expected{QStringLiteral("DELIVER|1"), QStringLiteral("DELIVER|3"), QStringLiteral("FAIL|1"), QStringLiteral("RECEIVE|1")};
+        const auto log = [](const std::vector<Fields>& rows) { return QByteArray::fromStdString(trackingLog(rows)); };
+        QCOMPARE(ImportedLogs({log({taken, delivered, failed, echoed})}).rows(directions), expected);
+        ImportedLogs logs({log({taken}), log({delivered, failed, echoed})});
+        QCOMPARE(logs.rows(directions), expected);
+        QCOMPARE(logs.database().integer("SELECT sum(messages) FROM message_count WHERE direction = 1"), 3);
+        logs.remove(1);
+        QCOMPARE(logs.rows(directions), (QStringList{QStringLiteral("DELIVER|3"), QStringLiteral("DELIVER|3"), QStringLiteral("FAIL|0")}));
+    }
+
     /// Without domains or servers that are declared it is what the lines say.
     void nobodyDeclared()
     {

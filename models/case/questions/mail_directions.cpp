@@ -3,6 +3,7 @@
 #include "case/file/settings_store.h"
 #include "case/questions/bounce_conditions.h"
 #include "case/rows/replaced_recipients.h"
+#include "case/sql/scoped_table.h"
 
 namespace delist {
 
@@ -112,23 +113,47 @@ bool directHandedOver(Database& database, const OrganisationMap& organisation)
     return sqlite3_total_changes(database.handle()) != before;
 }
 
+/// What became here of mail that came in: tracking of Exchange 2007 and 2010 tells it by the row that took it in alone, and only the server
+/// itself is named where it was delivered or failed. A message that goes out and comes back has another internal id each time.
+bool directWhatCameIn(Database& database)
+{
+    const ScopedTable cameIn(database, "came_in",
+                             "CREATE TEMP TABLE came_in(message_id TEXT, internal_id TEXT, PRIMARY KEY(message_id, internal_id)) WITHOUT ROWID;"
+                             "INSERT OR IGNORE INTO temp.came_in SELECT message_id, ifnull(internal_id, '') FROM message"
+                             " WHERE role = 1 AND direction = 1 AND given_direction = 0 AND message_id IS NOT NULL");
+#define DELIST_OUTCOME "role IN (3, 6, 7) AND given_direction = 0 AND message_id IS NOT NULL"
+#define DELIST_CAME_IN \
+    "EXISTS (SELECT 1 FROM temp.came_in i WHERE i.message_id = message.message_id AND i.internal_id = ifnull(message.internal_id, ''))"
+    constexpr const char* noLonger =
+        DELIST_OUTCOME " AND direction = 1 AND (client IS NULL OR client IN (SELECT id FROM host WHERE internal = 1)) AND NOT " DELIST_CAME_IN;
+    const bool forgotten = database.integer(std::string("SELECT EXISTS (SELECT 1 FROM message WHERE ").append(noLonger).append(")").c_str()) != 0;
+    if (forgotten)
+        directByEnds(database, noLonger);
+    database.execute("UPDATE message SET direction = 1 WHERE " DELIST_OUTCOME " AND direction IN (0, 3) AND " DELIST_CAME_IN);
+#undef DELIST_CAME_IN
+#undef DELIST_OUTCOME
+    return sqlite3_changes(database.handle()) > 0 || forgotten;
+}
+
 } // namespace
 
 bool directMail(Database& database, const OrganisationMap& organisation)
 {
-    if (!organisation.hasDomains())
-        return false;
     const auto any = [&](const char* which) {
         return database.integer((std::string("SELECT EXISTS (SELECT 1 FROM message_count WHERE messages > 0 AND ") + which + ")").c_str()) != 0;
     };
-    const BounceFunctions functions(database, organisation);
     bool changed = false;
-    if (any("direction = 0 AND (role IN (1, 2) OR (role = 0 AND evidence IN (SELECT id FROM evidence WHERE format LIKE 'exchange-online-%')))")) {
-        changed |= directTracedMail(database);
-        changed |= directSentMail(database);
+    if (organisation.hasDomains()) {
+        const BounceFunctions functions(database, organisation);
+        if (any("direction = 0 AND (role IN (1, 2) OR (role = 0 AND evidence IN (SELECT id FROM evidence WHERE format LIKE 'exchange-online-%')))")) {
+            changed |= directTracedMail(database);
+            changed |= directSentMail(database);
+        }
+        if (any("direction IN (0, 3) AND role IN (0, 1) AND is_bounce = 0"))
+            changed |= directHandedOver(database, organisation);
     }
-    if (any("direction IN (0, 3) AND role IN (0, 1) AND is_bounce = 0"))
-        changed |= directHandedOver(database, organisation);
+    if (any("role IN (3, 6, 7)"))
+        changed |= directWhatCameIn(database);
     if (changed)
         recountMessages(database);
     return changed;

@@ -8,7 +8,8 @@ namespace delist {
 
 /// What a server sent on to a next hop that the log does not name goes where its recipients are, and so does what a message trace of
 /// Exchange Online tells. Mail of a stranger, for nobody but us, came in although no stranger handed it over: one of our declared
-/// servers did (a gateway, the server in front), a host inside that hands over mail of many strangers (a filter nobody declared), or the log does not tell who did (qmail). Without domains nothing is directed.
+/// servers did (a gateway, the server in front), a host inside that hands over mail of many strangers (a filter nobody declared), or the log does not tell who did (qmail). That takes domains. What a
+/// server says became of mail that came in, came in.
 /// True when a row changed. Inside a transaction.
 bool directMail(Database& database, const OrganisationMap& organisation);
 
