@@ -2841,6 +2841,14 @@
         <source>unknown: the page was not clear</source>
         <translation>unbekannt: die Seite war nicht eindeutig</translation>
     </message>
+    <message>
+        <source>What left by our public address was sent by the machine that has it or by hosts behind it. Where both sides of the NAT are in the evidence, it is the same connections once more.</source>
+        <translation>Was über unsere öffentliche Adresse hinausging, sandte der Rechner, der sie hat, oder Rechner dahinter. Wo beide Seiten des NAT in den Beweismitteln sind, sind es dieselben Verbindungen noch einmal.</translation>
+    </message>
+    <message>
+        <source>our public address</source>
+        <translation>unsere öffentliche Adresse</translation>
+    </message>
 </context>
 <context>
     <name>ReportChart</name>
@@ -5155,6 +5163,10 @@
     <message>
         <source>Harmless entry</source>
         <translation>Harmloser Eintrag</translation>
+    </message>
+    <message>
+        <source>our public address</source>
+        <translation>unsere öffentliche Adresse</translation>
     </message>
 </context>
 <context>

@@ -2841,6 +2841,14 @@
         <source>unknown: the page was not clear</source>
         <translation>unknown: the page was not clear</translation>
     </message>
+    <message>
+        <source>What left by our public address was sent by the machine that has it or by hosts behind it. Where both sides of the NAT are in the evidence, it is the same connections once more.</source>
+        <translation>What left by our public address was sent by the machine that has it or by hosts behind it. Where both sides of the NAT are in the evidence, it is the same connections once more.</translation>
+    </message>
+    <message>
+        <source>our public address</source>
+        <translation>our public address</translation>
+    </message>
 </context>
 <context>
     <name>ReportChart</name>
@@ -5155,6 +5163,10 @@
     <message>
         <source>Harmless entry</source>
         <translation>Harmless entry</translation>
+    </message>
+    <message>
+        <source>our public address</source>
+        <translation>our public address</translation>
     </message>
 </context>
 <context>

@@ -2841,6 +2841,14 @@
         <source>unknown: the page was not clear</source>
         <translation>desconocido: la página no era clara</translation>
     </message>
+    <message>
+        <source>What left by our public address was sent by the machine that has it or by hosts behind it. Where both sides of the NAT are in the evidence, it is the same connections once more.</source>
+        <translation>Lo que salió por nuestra dirección pública lo envió el equipo que la tiene o equipos que están detrás. Cuando los dos lados del NAT están en las pruebas, son las mismas conexiones una vez más.</translation>
+    </message>
+    <message>
+        <source>our public address</source>
+        <translation>nuestra dirección pública</translation>
+    </message>
 </context>
 <context>
     <name>ReportChart</name>
@@ -5155,6 +5163,10 @@
     <message>
         <source>Harmless entry</source>
         <translation>Entrada inofensiva</translation>
+    </message>
+    <message>
+        <source>our public address</source>
+        <translation>nuestra dirección pública</translation>
     </message>
 </context>
 <context>

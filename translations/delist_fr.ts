@@ -2841,6 +2841,14 @@
         <source>unknown: the page was not clear</source>
         <translation>inconnu : la page n’était pas claire</translation>
     </message>
+    <message>
+        <source>What left by our public address was sent by the machine that has it or by hosts behind it. Where both sides of the NAT are in the evidence, it is the same connections once more.</source>
+        <translation>Ce qui est sorti par notre adresse publique a été envoyé par la machine qui la porte ou par des machines derrière elle. Quand les deux côtés du NAT figurent dans les pièces, ce sont les mêmes connexions une fois de plus.</translation>
+    </message>
+    <message>
+        <source>our public address</source>
+        <translation>notre adresse publique</translation>
+    </message>
 </context>
 <context>
     <name>ReportChart</name>
@@ -5155,6 +5163,10 @@
     <message>
         <source>Harmless entry</source>
         <translation>Inscription sans gravité</translation>
+    </message>
+    <message>
+        <source>our public address</source>
+        <translation>notre adresse publique</translation>
     </message>
 </context>
 <context>

@@ -246,6 +246,14 @@ void tellSmtp(const CaseFacts& facts, const SmtpField& field, HostVerdicts& verd
     }
 }
 
+/// What the outside sees of us is no inside host, as long as nobody says that it is a machine.
+void tellPublicFaces(const CaseFacts& facts, HostVerdicts& verdicts)
+{
+    for (const auto& [host, address] : insideHosts(facts.database, [&](const std::string& each) { return isPublicFace(facts, each); }))
+        if (HostVerdict& verdict = verdicts.of(host); verdict.role.empty())
+            verdict.role = "public-address";
+}
+
 /// Of the server that sends bounces to strangers, when they are a pattern.
 void tellBackscatter(const CaseFacts& facts, const BackscatterVerdict& bounces, HostVerdicts& verdicts)
 {
@@ -283,6 +291,7 @@ Surveyed deriveCase(CaseFile& file)
     surveyed.smtp = surveySmtp(facts);
     HostVerdicts verdicts;
     tellSmtp(facts, surveyed.smtp, verdicts);
+    tellPublicFaces(facts, verdicts);
     const BackscatterVerdict bounces = judgeBackscatter(facts);
     tellBackscatter(facts, bounces, verdicts);
 

@@ -75,7 +75,13 @@ bool isNoMachine(const CaseFacts& facts, const std::string& address)
     for (const IpNetwork& network : nobody)
         if (network.contains(*parsed))
             return true;
-    return facts.organisation.isOwnPublic(*parsed);
+    return isPublicFace(facts, address);
+}
+
+bool isPublicFace(const CaseFacts& facts, const std::string& address)
+{
+    const auto parsed = IpAddress::parse(address);
+    return parsed && facts.organisation.isOwnPublic(*parsed);
 }
 
 MailServers mailServers(const CaseFacts& facts, const std::vector<OutboundSpeaker>& speakers)

@@ -39,6 +39,8 @@ MailServers mailServers(const CaseFacts& facts, const std::vector<OutboundSpeake
 
 /// Inside, but not a machine that could be blamed: loopback, link-local, or an address that NAT puts on the outside.
 bool isNoMachine(const CaseFacts& facts, const std::string& address);
+/// Of these, the addresses that the outside sees: one machine's own, or the side of a NAT that many share.
+bool isPublicFace(const CaseFacts& facts, const std::string& address);
 
 /// What direct-to-mx finds out about one host, for the hosts table too.
 struct HostJudgement

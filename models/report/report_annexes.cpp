@@ -33,6 +33,11 @@ void dropUnknownColumns(ReportTable& table)
     }
 }
 
+bool isPublicFace(const QString& role)
+{
+    return role == u"public-address";
+}
+
 bool isServerRole(const QString& role)
 {
     return role == u"mail-server" || role == u"inferred-mail-server";
@@ -102,6 +107,8 @@ ReportSection ReportBuilder::traffic()
     add(read.other, tr("%1 other hosts").arg(count(read.otherHosts)));
     section.blocks.push_back(std::move(chart));
     section.blocks.push_back(std::move(twin));
+    if (std::ranges::any_of(read.series, [](const TrafficSeries& series) { return isPublicFace(series.role); }))
+        section.blocks.push_back(publicFaceNote());
     return section;
 }
 
@@ -119,6 +126,7 @@ ReportSection ReportBuilder::hosts()
     table.columns = {{tr("Host"), 1.2, ReportColumn::Text}, {tr("Suspicion"), 1.4, ReportColumn::Number}, {tr("SMTP connections"), 1.8, ReportColumn::Number},
                      {tr("Denied"), 1.3, ReportColumn::Number}, {tr("Peers"), 1, ReportColumn::Number},
                      {tr("Why"), 4.6, ReportColumn::Text}};
+    bool showsPublicFace = false;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         QStringList why;
         const QStringList reasons = rows.value(row, "reasons").toStringList();
@@ -130,7 +138,9 @@ ReportSection ReportBuilder::hosts()
         if (!names.isEmpty() && !m_options.redact && isServerRole(rows.value(row, "role").toString()))
             name += QStringLiteral("\n(%1)").arg(names.mid(0, 2).join(QStringLiteral(", ")).left(60));
         const double suspicion = rows.value(row, "suspicion").toDouble();
-        name += QLatin1Char('\n') + roleWords(rows.value(row, "role").toString()); // in columns of their own they left the reasons no room
+        const QString role = rows.value(row, "role").toString();
+        showsPublicFace = showsPublicFace || isPublicFace(role);
+        name += QLatin1Char('\n') + roleWords(role); // in columns of their own they left the reasons no room
         if (const QString state = rows.value(row, "state").toString(); !state.isEmpty())
             name += QStringLiteral(", ") + stateWords(state);
         table.rows.push_back({name,
@@ -140,6 +150,8 @@ ReportSection ReportBuilder::hosts()
     }
     table.note = shortened(rows.size(), rows.total());
     section.blocks.push_back(std::move(table));
+    if (showsPublicFace)
+        section.blocks.push_back(publicFaceNote());
     section.blocks.push_back(ReportParagraph{
         ReportParagraph::Note, tr("Counts of a host come from the one vantage that saw most of it; counts of different vantages are never added up.")});
     return section;
@@ -154,6 +166,12 @@ QString ReportBuilder::shortPath(const QString& path) const
     return clean.section(u'/', -pieces, -1, QString::SectionSkipEmpty);
 }
 
+ReportParagraph ReportBuilder::publicFaceNote() const
+{
+    return {ReportParagraph::Note, tr("What left by our public address was sent by the machine that has it or by hosts behind it. Where both sides of the"
+                                      " NAT are in the evidence, it is the same connections once more.")};
+}
+
 QString ReportBuilder::roleWords(const QString& role) const
 {
     if (role == u"mail-server")
@@ -162,6 +180,8 @@ QString ReportBuilder::roleWords(const QString& role) const
         return tr("mail server, not declared");
     if (role == u"monitor")
         return tr("monitoring probe");
+    if (isPublicFace(role))
+        return tr("our public address");
     if (role == u"internal")
         return tr("inside host");
     if (role == u"outside")

@@ -52,6 +52,7 @@ private:
     [[nodiscard]] QString stateWords(const QString& state) const;
     [[nodiscard]] QString shortPath(const QString& path) const;
     [[nodiscard]] QString roleWords(const QString& role) const;
+    [[nodiscard]] ReportParagraph publicFaceNote() const;
 
     CaseFile& m_file;
     Database& m_database;

@@ -132,6 +132,49 @@ private Q_SLOTS:
         QCOMPARE(analysis.findings.front().summary.arguments.value(QStringLiteral("ndrs")).toInt(), 60);
     }
 
+    /// A server that has our public address, or a capture outside the NAT: nothing else of us is seen, and the address is to blame. Where the
+    /// inside is seen too, it is the server there.
+    void fromOurPublicAddress_data()
+    {
+        QTest::addColumn<bool>("declared");
+        QTest::addColumn<bool>("insideSeen");
+        QTest::addColumn<QString>("subject");
+        QTest::addColumn<QString>("role");
+        QTest::newRow("nobody is declared") << false << false << QStringLiteral("203.0.113.25") << QStringLiteral("public-address");
+        QTest::newRow("it is declared") << true << false << QStringLiteral("203.0.113.25") << QStringLiteral("mail-server");
+        QTest::newRow("both sides of the NAT") << false << true << QString::fromStdString(server) << QStringLiteral("public-address");
+    }
+    void fromOurPublicAddress()
+    {
+        QFETCH(bool, declared);
+        QFETCH(bool, insideSeen);
+        QFETCH(QString, subject);
+        QFETCH(QString, role);
+        const std::string face = "203.0.113.25";
+        CaseSettings settings = smallOffice();
+        settings.mailServers = declared ? std::vector{face} : std::vector<std::string>();
+        CaseBuilder builder(settings);
+        const auto capture = [&](const std::string& host, Micros later) {
+            builder.evidence("pcap", Vantage::Capture, monday, monday + day, [&](RecordSink& sink) {
+                for (int i = 0; i < 60; ++i) {
+                    const Micros time = monday + i * minute + later;
+                    flow(sink, time - 20 * second, outside(i), host, 25, Action::Allowed);
+                    flow(sink, time, host, outside(100 + i), 25, Action::Allowed);
+                    dialogue(sink, {time, host, outside(100 + i), "mail.example.org", "<>", stranger(i), "250 2.1.5 Ok",
+                                    "<r" + std::to_string(i) + "@example.org>", "Undeliverable: x", Direction::Outbound}, 41000 + i);
+                }
+            });
+        };
+        if (insideSeen)
+            capture(server, 0);
+        capture(face, second);
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(analysis.findings.size(), 1U);
+        QCOMPARE(analysis.findings.front().subject, subject);
+        QCOMPARE(builder.host(QStringLiteral("203.0.113.25"), "role").toString(), role);
+        QVERIFY(builder.host(subject, "reasons").toStringList().join(u' ').contains(QLatin1String("sends-backscatter")));
+    }
+
     /// Somebody forged our domain: reports come in by the thousand.
     void incomingReports()
     {

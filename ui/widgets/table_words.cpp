@@ -255,6 +255,7 @@ const Texts& valueTexts()
         {"role.inferred-mail-server", QT_TRANSLATE_NOOP("TableText", "mail server, it seems")},
         {"role.internal", QT_TRANSLATE_NOOP("TableText", "inside host")},
         {"role.monitor", QT_TRANSLATE_NOOP("TableText", "monitoring probe")},
+        {"role.public-address", QT_TRANSLATE_NOOP("TableText", "our public address")},
         {"role.outside", QT_TRANSLATE_NOOP("TableText", "outside")},
         {"verdict.clean", QT_TRANSLATE_NOOP("TableText", "clean")},
         {"verdict.not-clean", QT_TRANSLATE_NOOP("TableText", "not clean")},

@@ -149,10 +149,12 @@ double automaticConfidence(const AutomaticMail& mail, const MailVolume& volume)
 
 std::string serverOf(const CaseFacts& facts, const Field& field)
 {
-    std::string name;
+    std::string name, border;
     for (const OutboundReports& reports : field.reports) {
         if (!reports.server.empty() && !isNoMachine(facts, reports.server))
             return reports.server;
+        if (border.empty() && isPublicFace(facts, reports.server))
+            border = reports.server;
         if (reports.log == 0 || !name.empty())
             continue;
         name = ownerOfLog(facts, reports.log);
@@ -164,7 +166,9 @@ std::string serverOf(const CaseFacts& facts, const Field& field)
     const MailServers servers = mailServers(facts, outboundSpeakers(facts.database));
     if (!servers.servers.empty())
         return servers.servers.front().address;
-    return facts.settings.mailServers.empty() ? std::string() : facts.settings.mailServers.front();
+    if (!facts.settings.mailServers.empty())
+        return facts.settings.mailServers.front();
+    return border; // who stands behind it, if anybody does, the evidence does not show
 }
 
 Statement sayOtherCauses(const OutboundReports& reports)
