@@ -49,6 +49,23 @@ std::set<RowId> broughtOut(Database& database, const OrganisationMap& organisati
     return hosts;
 }
 
+/// Evidence whose inside is the declared one, or more: ids between commas. What it calls inside beside that was forgotten, as IPv6 often is.
+std::string confirmedLogs(Database& database, const OrganisationMap& organisation)
+{
+    std::string list;
+    SqlStatement sides = database.prepare("SELECT s.evidence, h.address FROM host_side s JOIN host h ON h.id = s.host WHERE s.inside > s.outside"
+                                          " ORDER BY s.evidence");
+    for (RowId last = 0; sides.step();) {
+        if (sides.integer(0) == last)
+            continue;
+        if (const auto address = IpAddress::parse(sides.text(1)); address && organisation.isInternal(*address)) {
+            last = sides.integer(0);
+            list += (list.empty() ? "" : ",") + std::to_string(last);
+        }
+    }
+    return list;
+}
+
 enum class Which { All, MayHaveChanged };
 
 bool place(Database& database, const OrganisationMap& organisation, Which which)
@@ -58,14 +75,14 @@ bool place(Database& database, const OrganisationMap& organisation, Which which)
     const auto look = [&](SqlStatement& hosts) {
         while (hosts.step()) {
             const auto address = IpAddress::parse(hosts.text(1));
-            const bool inside = address && (organisation.isInternal(*address) || ours.contains(hosts.integer(0)) ||
-                                            (hosts.integer(3) != 0 && !organisation.networksGiven()));
+            const bool inside = address && (organisation.isInternal(*address) || ours.contains(hosts.integer(0)) || hosts.integer(3) != 0);
             if (inside != (hosts.integer(2) != 0))
                 changes.emplace_back(hosts.integer(0), inside);
         }
         hosts.reset();
     };
-    const std::string columns = "SELECT h.id, h.address, h.internal, h.id IN (" DELIST_TOLD_INSIDE ") FROM host h WHERE ";
+    const std::string logs = organisation.networksGiven() ? " AND s.evidence IN (" + confirmedLogs(database, organisation) + ")" : "";
+    const std::string columns = "SELECT h.id, h.address, h.internal, h.id IN (" DELIST_TOLD_INSIDE + logs + ") FROM host h WHERE ";
     SqlStatement hosts = database.prepare(columns + (which == Which::All ? "1" : "h.internal = 1 OR h.id IN (SELECT host FROM host_side)"));
     look(hosts);
     SqlStatement one = database.prepare(columns + "h.id = ?1 AND h.internal = 0");

@@ -1,7 +1,7 @@
 // HostSides: what firewalls say of where a host is, by their own names for networks (NetworkSide), and host.internal, which follows
 // from it: what the user declares counts, then what logs say, then private ranges. An organisation whose inside has public addresses
-// need not declare them this way. Whom a firewall brings out under our public address is ours, also where the declared networks
-// leave it out: one forgets the guests'. For the thread that writes.
+// need not declare them this way. Declared networks may be short of some (IPv6, the guests'): a log in which a host of theirs is inside tells
+// which others are, and whom a firewall brings out under our public address is ours as well. For the thread that writes.
 #pragma once
 #include "case/rows/case_settings.h"
 #include "case/rows/flat_map.h"

@@ -24,7 +24,7 @@ struct CaseSettings
 };
 
 /// Settings compiled for fast questions. With no internal network given, private addresses (IpAddress::isPrivate) are
-/// inside, and in a case those besides that logs place there (counts/host_sides.h); declared mail servers and public addresses always are.
+/// inside, and in a case others that logs place there (counts/host_sides.h); declared mail servers and public addresses always are.
 class OrganisationMap
 {
 public:

@@ -33,7 +33,7 @@ struct ConnectionRow
     std::uint16_t sourcePort, destinationPort, translatedPort;
     std::uint8_t protocol;
     Action action;
-    NetworkSide sourceSide, destinationSide; ///< of addresses that could be anybody's
+    NetworkSide sourceSide, destinationSide; ///< a private address is never outside
     std::uint8_t cut;
 };
 

@@ -17,10 +17,10 @@ constexpr std::size_t maxHostNameBytes = 255; // RFC 1035 section 2.3.4
 /// Sessions and messages of one evidence that may go on in another. As many are open at once only on the largest servers.
 constexpr std::size_t maxOpenEnds = 500'000;
 
-/// Private addresses are inside whatever a firewall calls them: behind another firewall they are "External", too.
+/// Private addresses are never outside, whatever a firewall calls them: behind another firewall they are "External", too.
 NetworkSide sideOf(NetworkSide told, const IpAddress& address)
 {
-    return told != NetworkSide::Unknown && address.isPrivate() ? NetworkSide::Unknown : told;
+    return told == NetworkSide::Outside && address.isPrivate() ? NetworkSide::Unknown : told;
 }
 
 } // namespace

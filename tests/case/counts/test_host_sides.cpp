@@ -116,6 +116,44 @@ private Q_SLOTS:
         QVERIFY(!isInside(builder, workstation));
     }
 
+    /// A log that has a declared host inside tells of the networks that were forgotten.
+    void theLogKnowsMore_data()
+    {
+        QTest::addColumn<QString>("known");
+        QTest::addColumn<bool>("inTheLog");
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<bool>("ours");
+        QTest::newRow("IPv6") << "10.0.0.7" << true << "2001:db8:77::1f" << true;
+        QTest::newRow("public") << "10.0.0.7" << true << "192.0.2.44" << true;
+        QTest::newRow("private") << "10.0.0.7" << true << "192.168.50.44" << true;
+        QTest::newRow("the log has a mail server inside") << "10.0.0.25" << true << "2001:db8:77::1f" << true;
+        QTest::newRow("the log has none of the declared") << "192.0.2.7" << true << "2001:db8:77::1f" << false;
+        QTest::newRow("another log has") << "10.0.0.7" << false << "2001:db8:77::1f" << false;
+    }
+    void theLogKnowsMore()
+    {
+        QFETCH(QString, known);
+        QFETCH(bool, inTheLog);
+        QFETCH(QString, host);
+        QFETCH(bool, ours);
+        CaseBuilder builder; // 10.0.0.0/8
+        const auto ofKnown = [&](RecordSink& sink) { connection(sink, 99, known.toStdString(), outside(1), inside, beyond); };
+        if (!inTheLog)
+            log(builder, ofKnown);
+        log(builder, [&](RecordSink& sink) {
+            if (inTheLog)
+                ofKnown(sink);
+            for (int i = 0; i < 60; ++i)
+                connection(sink, i, host.toStdString(), outside(i), inside, beyond);
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(isInside(builder, host), ours);
+        QVERIFY(!isInside(builder, QString::fromStdString(outside(3))));
+        QCOMPARE(analysis.findings.size(), ours ? 1U : 0U);
+        if (ours)
+            QCOMPARE(analysis.findings.front().subject, host);
+    }
+
     void goesWithItsEvidence()
     {
         CaseBuilder builder(undeclared());
