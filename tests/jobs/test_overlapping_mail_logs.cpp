@@ -164,6 +164,48 @@ private Q_SLOTS:
         }
     }
 
+    /// What a send log says of a message stands before its MAIL: a piece that begins with that tells of the same one.
+    void sendLogBeginsAtAMail()
+    {
+        const QByteArray header = "#Software: Microsoft Exchange Server\n#Version: 8.0.0.0\n#Log-type: SMTP Send Protocol Log\n#Date: 2026-03-02T09:00:00.000Z\n"
+                                  "#Fields: date-time,connector-id,session-id,sequence-number,local-endpoint,remote-endpoint,event,data,context\n";
+        QList<QByteArray> lines;
+        const auto add = [&](const char* event, const QByteArray& data, const QByteArray& context = {}) {
+            const QByteArray number = QByteArray::number(lines.size());
+            lines.append("2026-03-02T09:00:" + number.rightJustified(2, '0') + ".000Z,Internet,08DE7EA1F0A38DF6," + number + ",10.0.0.25:1137,198.51.100.9:25," + event + "," + data + "," + context);
+        };
+        add("+", "");
+        add("<", "220 mx.far.example ESMTP");
+        add(">", "EHLO mail.ours.example");
+        add("<", "250-mx.far.example SIZE 52428800");
+        QList<qsizetype> mails;
+        for (const QByteArray n : {"1", "2"}) {
+            add("*", "", "sending message with RecordId 44778551943" + n + " and InternetMessageId <m" + n + "@ours.example>");
+            mails.append(lines.size());
+            add(">", "MAIL FROM:<ann@ours.example> SIZE=900");
+            add(">", "RCPT TO:<bob" + n + "@far.example>");
+            add("<", "250 2.1.0 Ok");
+            add("<", "250 2.1.5 Ok");
+            add(">", "DATA");
+            add("<", "354 go on");
+            add("<", "250 2.0.0 Ok: queued as BAACDF5DF" + n);
+        }
+        add(">", "QUIT");
+        add("<", "221 2.0.0 Bye");
+        add("-", "", "Local");
+        constexpr const char* told = "SELECT m.time, m.message_id, m.internal_id, m.status, m.recipients, (SELECT count(*) FROM delivery d WHERE d.message = m.id), s.messages,"
+                                     " s.recipients, (SELECT count(*) FROM session) FROM message m JOIN session s ON s.id = m.session";
+        const QStringList whole = ImportedLogs({header + joined(lines)}).rows(told);
+        QCOMPARE(whole.size(), 2);
+        const auto [mail, next] = std::pair(mails[0], mails[1]);
+        for (const qsizetype begin : {mail, mail + 1, mail + 2, mail + 3, mail + 5, next})
+            for (const qsizetype end : {begin + 1, next + 1, next + 4, next + 7}) {
+                const QByteArray first = header + joined(lines, 0, end), second = header + joined(lines, begin);
+                QCOMPARE(ImportedLogs({first, second}).rows(told), whole);
+                QCOMPARE(ImportedLogs({second, first}).rows(told), whole);
+            }
+    }
+
     void sessionsInBoth_data()
     {
         QTest::addColumn<qsizetype>("end"); // of the lines of the first

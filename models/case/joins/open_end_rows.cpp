@@ -160,18 +160,34 @@ void OpenEndRows::putAsideWholly(RowId message, RowId whole)
     m_messages.putAside(message, whole);
 }
 
-bool OpenEndRows::toldBefore(RowId cut, RowId message, bool begun)
+bool OpenEndRows::toldBefore(RowId session, RowId cut, RowId message, bool begun)
 {
-    if (!begun && cut == 0) {
-        putAsideWholly(message, 0);
-        return true;
+    if (!begun) {
+        // What began before the one that is cut is over; that one may be a copy of what comes behind.
+        SqlStatement later = m_database.prepare("SELECT 1 FROM message a JOIN message b ON b.time >= a.time WHERE a.id = ?1 AND b.id = ?2");
+        const bool over = cut == 0 || !later.bind(1, cut).bind(2, message).step();
+        later.reset();
+        if (over)
+            putAsideWholly(message, 0);
+        return over;
     }
     SqlStatement same = m_database.prepare("SELECT 1 FROM message a JOIN message b ON b.time = a.time WHERE a.id = ?1 AND b.id = ?2");
-    const bool starts = begun && cut != 0 && same.bind(1, cut).bind(2, message).step();
+    const bool starts = cut != 0 && same.bind(1, cut).bind(2, message).step();
     same.reset();
-    if (starts)
+    if (starts) {
+        m_messages.keep(message, message);
+        m_database.prepare("UPDATE message AS m SET message_id = coalesce(nullif(m.message_id, ''), p.message_id), internal_id ="
+                           " coalesce(nullif(m.internal_id, ''), p.internal_id) FROM message p WHERE m.id = ?1 AND p.id = ?2").bind(1, message).bind(2, cut).run();
         putAsideWholly(cut, message);
-    return false;
+        return false;
+    }
+    SqlStatement told = m_database.prepare("SELECT a.id FROM message b JOIN message a ON a.time = b.time AND a.session = ?1 AND a.evidence <> b.evidence"
+                                           " AND a.mail_from IS b.mail_from WHERE b.id = ?2");
+    const RowId whole = told.bind(1, session).bind(2, message).step() ? told.integer(0) : 0;
+    told.reset();
+    if (whole != 0)
+        putAsideWholly(message, whole);
+    return whole != 0;
 }
 
 void OpenEndRows::countInside(RowId session)

@@ -66,8 +66,9 @@ public:
     /// the answer to its text apart from what became of the recipients in \p rest.
     void goOnWith(RowId message, RowId rest, const smtp::CutDialogue& ends, bool told);
     /// Of the first transaction in a file that overlaps the one before, whose last is \p cut (0: it was answered). True: it is a piece
-    /// of one that was told wholly. What \p begun there and is \p cut here stands wholly in the second file.
-    bool toldBefore(RowId cut, RowId message, bool begun);
+    /// of one that was told wholly, or one of \p session, told again without what its log says before the MAIL. What \p begun there and
+    /// is \p cut here stands wholly in the second file.
+    bool toldBefore(RowId session, RowId cut, RowId message, bool begun);
     /// A session whose files overlap counts what stands in it, where the log has ids for sessions.
     void countInside(RowId session);
     void addMessage(RowId whole, RowId part);

@@ -32,6 +32,7 @@ private:
         bool told = false;           ///< its log writes down what was said
         bool numbered = false;       ///< both it and the one before have numbers of rows
         bool again = false;          ///< it begins before the other's end
+        bool touches = false;        ///< it begins with the other's last row
         std::vector<Message> inside; ///< told in the session
         std::vector<RowId> named;    ///< with lines of their own
     };
@@ -56,10 +57,11 @@ private:
 
 SessionJoin::Piece SessionJoin::look(const OpenEndRow& part)
 {
-    Piece piece{part, {}, false, false, false, {}, {}};
+    Piece piece{part, {}, false, false, false, false, {}, {}};
     // Its file begins before the other's end. Logs without ids for sessions mostly write whole seconds.
     piece.numbered = m_number != unknownCount && part.firstNumber != unknownCount;
     piece.again = part.row != m_whole && (piece.numbered ? part.firstNumber < m_number : part.named ? part.first < m_reached : part.first <= m_reached);
+    piece.touches = part.row != m_whole && piece.numbered && part.firstNumber == m_number;
     piece.ends = m_rows.cutDialogue(part.row, piece.told);
     for (m_messages.bind(1, part.row); m_messages.step();) {
         if (m_messages.integer(1) == 0)
@@ -112,7 +114,7 @@ void SessionJoin::moveMessages(const Piece& piece)
     bool goneOn = false;
     for (std::size_t i = 0; i < piece.inside.size(); ++i) {
         const Message& message = piece.inside[i];
-        if (piece.again && piece.told && i == 0 && m_rows.toldBefore(m_cut, message.row, message.begun))
+        if ((piece.again || (piece.touches && message.begun)) && piece.told && i == 0 && m_rows.toldBefore(m_whole, m_cut, message.row, message.begun))
             continue;
         if (piece.part.row != m_whole)
             m_rows.moveToSession(message.row, m_whole, piece.told);
@@ -144,7 +146,7 @@ void SessionJoin::remember(const Piece& piece)
 void SessionJoin::add(const OpenEndRow& part)
 {
     const Piece piece = look(part);
-    m_overlap = m_overlap || piece.again;
+    m_overlap = m_overlap || piece.again || piece.touches;
     m_reached = std::max(m_reached, part.last);
     if (part.row != m_whole)
         addPiece(piece);
