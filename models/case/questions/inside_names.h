@@ -1,4 +1,5 @@
-// What machines inside are called, by whatever evidence says so; not what they call themselves to others (HELO).
+// What machines inside are called, by whatever evidence says so, servers in the names of their connectors ("EX01\Default Frontend EX01")
+// among it; not what they call themselves to others (HELO).
 #pragma once
 #include "case/sql/database.h"
 #include <string>
