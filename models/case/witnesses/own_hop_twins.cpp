@@ -22,10 +22,11 @@ std::vector<RowId> serversWithOwnHops(Database& database)
 }
 
 /// The rows of the dialogue with the other side: what this server sent to another one, or took from one. ?1: the server, ?2: time, ?3:
-/// Message-ID, ?4: the hop, ?5: sender, ?6: time apart.
+/// Message-ID, ?4: the hop, ?5: sender, ?6: time apart, ?7 and ?8: from when to when the hop's dialogue was. Whether the other one was held
+/// open beside it: what is passed on is one dialogue, what is sent on later is another.
 std::string otherSide(const std::string& which)
 {
-    return "SELECT p.id, q.id FROM message p JOIN evidence e ON e.id = p.evidence" + std::string(front) +
+    return "SELECT p.id, q.id, ifnull(q.time <= ?8 AND q.end >= ?7, 1) FROM message p JOIN evidence e ON e.id = p.evidence" + std::string(front) +
            " JOIN session q ON q.id = p.session WHERE " + which + " AND p.time BETWEEN ?2 - ?6 AND ?2 + ?6 AND p.mail_from IS ?5"
            " AND ((p.client = ?1 AND p.server <> ?1) OR (p.server = ?1 AND p.client <> ?1))"
            " AND EXISTS (SELECT 1 FROM delivery a JOIN delivery b ON b.message = p.id AND b.recipient = a.recipient WHERE a.message = ?4)"
@@ -40,8 +41,8 @@ OwnHops ownHopTwins(Database& database)
     const std::vector<RowId> servers = serversWithOwnHops(database);
     if (servers.empty())
         return result;
-    SqlStatement hops = database.prepare(std::string("SELECT m.id, m.session, m.time, m.message_id, m.mail_from, e.format = 'exchange-smtp-send' FROM message m"
-                                                     " JOIN evidence e ON e.id = m.evidence") +
+    SqlStatement hops = database.prepare(std::string("SELECT m.id, m.session, m.time, m.message_id, m.mail_from, e.format = 'exchange-smtp-send',"
+                                                     " s.time, s.end FROM message m LEFT JOIN session s ON s.id = m.session JOIN evidence e ON e.id = m.evidence") +
                                          front + " WHERE m.client = ?1 AND m.server = ?1 AND m.time IS NOT NULL AND m.session IS NOT NULL ORDER BY m.time, m.id");
     SqlStatement byId = database.prepare(otherSide("p.message_id = ?3"));
     SqlStatement sent = database.prepare(otherSide("p.client = ?1 AND ifnull(p.message_id, '') = ''"));
@@ -54,12 +55,14 @@ OwnHops ownHopTwins(Database& database)
             const std::size_t log = hops.integer(5) != 0 ? 0 : 1;
             const auto look = [&](SqlStatement& find, Micros apart) {
                 find.bind(1, server).bind(2, hops.integer(2)).bind(4, hops.integer(0)).bind(5, hops.optionalInteger(4)).bind(6, apart);
+                find.bind(7, hops.optionalInteger(6)).bind(8, hops.optionalInteger(7));
                 bool found = false;
                 while (!found && find.step()) {
                     found = taken[log].insert(find.integer(0)).second;
                     if (found) {
                         result.messages.emplace(hops.integer(0), find.integer(0));
-                        result.sessions.emplace(hops.integer(1), find.integer(1));
+                        if (find.integer(2) != 0)
+                            result.sessions.emplace(hops.integer(1), find.integer(1));
                     }
                 }
                 find.reset();

@@ -123,6 +123,52 @@ private Q_SLOTS:
         }
     }
 
+    /// What a mailbox hands in (2525) and the server sends on afterwards is one message and two dialogues; what a front end holds open
+    /// while it passes it on is one.
+    void handedInAndSentOn_data()
+    {
+        QTest::addColumn<qint64>("later");
+        QTest::addColumn<int>("dialogues");
+        QTest::newRow("sent on") << qint64{2 * second} << 2 * mails;
+        QTest::newRow("passed on") << qint64{second / 4} << mails;
+    }
+    void handedInAndSentOn()
+    {
+        QFETCH(qint64, later);
+        CaseBuilder builder;
+        for (const bool out : {false, true})
+            log(builder, out ? "exchange-smtp-send" : "exchange-smtp-receive", [&](RecordSink& sink) {
+                for (int i = 0; i < mails; ++i) {
+                    Session session;
+                    session.time = monday + i * minute + (out ? later : 0);
+                    session.end = session.time + second / 2;
+                    session.client = {*IpAddress::parse(server), std::uint16_t(20'000 + i + (out ? 1'000 : 0))};
+                    session.server = {*IpAddress::parse(out ? outside(i) : server), std::uint16_t(out ? 25 : 2525)};
+                    session.direction = out ? Direction::Outbound : Direction::Internal;
+                    session.messages = session.recipients = 1;
+                    Message message;
+                    message.time = session.time;
+                    message.session = sink.session(session);
+                    const std::string id = "<m" + std::to_string(i) + "@example.org>";
+                    message.messageId = id;
+                    message.mailFrom = "anna@example.org";
+                    message.client = session.client.address;
+                    message.server = session.server.address;
+                    message.recipients = 1;
+                    message.status = Outcome::Accepted;
+                    Delivery delivery;
+                    delivery.message = sink.message(message);
+                    delivery.time = session.time;
+                    delivery.recipient = "k@partner.example";
+                    delivery.outcome = Outcome::Accepted;
+                    sink.delivery(delivery);
+                }
+            });
+        builder.analyse();
+        QTEST(int(countsOf(builder, server).connections), "dialogues");
+        QCOMPARE(countsOf(builder, server).messages, mails);
+    }
+
     /// The hop is all that is known of what went out.
     void noOtherLog()
     {
