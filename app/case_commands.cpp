@@ -15,18 +15,20 @@ int runSet(const QStringList& given);
 
 #define DELIST_SETTINGS_USAGE                                                                                           \
     "[--title T] [--organisation O] [--mail-server IP]... [--public-ip IP]... [--internal CIDR]... [--domain D]..."      \
-    " [--timezone ZONE] [--spam-tag TEXT]... [--mail-port PORT]..."
+    " [--timezone ZONE] [--spam-tag TEXT]... [--mail-port PORT]... [--dkim-selector S]..."
 #define DELIST_SETTINGS_HELP                                                                                            \
     "  --title T            what the incident is called\n"                                                             \
     "  --organisation O     whose mail server it is\n"                                                                  \
     "  --mail-server IP     a server that may send mail; an address or a network\n"                                     \
     "  --public-ip IP       an address the internet sees; an address or a network\n"                                    \
     "  --internal CIDR      an inside network; without any, private addresses are inside, and what\n"                   \
-    "                       firewalls call so by names of their own\n"                                                  \
+    "                       firewalls call so by names of their own. With some, what a log calls inside in\n"          \
+    "                       which a host of theirs is inside counts as well\n"                                          \
     "  --domain D           a mail domain of the organisation\n"                                                        \
     "  --timezone ZONE      the organisation's time zone (IANA name or offset); used for evidence that names none\n"              \
     "  --spam-tag TEXT      what a filter puts before the subject of spam: \"[SPAM]\"\n"                                \
-    "  --mail-port PORT     a mail port beside 25, 465, 587 and 2525\n"
+    "  --mail-port PORT     a mail port beside 25, 465, 587 and 2525\n"                                                \
+    "  --dkim-selector S    the s= value in the DKIM-Signature of a sent mail; `delist posture` looks its key up\n"
 
 extern const Command newCommand;
 const Command newCommand = {

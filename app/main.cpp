@@ -26,11 +26,17 @@ const char* const exitStatuses =
     "  3  the case cannot be opened: missing, locked, damaged, not a case, or from a newer version\n"
     "  4  the network gave no usable answer\n";
 
+/// A usage of several lines, each of which stands below the first.
+QString usageOf(const Command& command, qsizetype column)
+{
+    return QString::fromUtf8(command.usage).replace(u'\n', u'\n' + QString(column, u' '));
+}
+
 void explain(const Command& command)
 {
     QString summary = QString::fromUtf8(command.summary);
     summary[0] = summary[0].toUpper();
-    print(QStringLiteral("usage: %1\n\n%2.\n\n").arg(QString::fromUtf8(command.usage), summary));
+    print(QStringLiteral("usage: %1\n\n%2.\n\n").arg(usageOf(command, 7), summary));
     const QString details = QString::fromUtf8(command.details);
     print(details);
     if (!details.contains(QLatin1String("Exit status")))
@@ -48,7 +54,7 @@ QString overview()
         text += QStringLiteral("  %1 %2\n").arg(QLatin1String(command->name), -10).arg(QString::fromUtf8(command->summary));
     text += QStringLiteral("\nUsage:\n");
     for (const Command* command : commands())
-        text += QStringLiteral("  %1\n").arg(QString::fromUtf8(command->usage));
+        text += QStringLiteral("  %1\n").arg(usageOf(*command, 2));
     text += QStringLiteral(
         "\nA CASE is one file that ends in .delist. Times are RFC 3339; without a zone they are UTC.\n"
         "--json writes one JSON document to stdout; messages and progress go to stderr.\n\n");

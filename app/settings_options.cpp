@@ -57,6 +57,14 @@ QString checkDomain(const QString& value, QString& error)
     return QString::fromLatin1(ace);
 }
 
+QString checkSelector(const QString& value, QString& error)
+{
+    const QString selector = checkDomain(value, error); // it stands before ._domainkey
+    if (!error.isEmpty())
+        error = QStringLiteral("a DKIM selector such as s1");
+    return selector;
+}
+
 QString checkPort(const QString& value, QString& error)
 {
     const auto port = wholeNumber(value.trimmed(), 1, 65535);
@@ -93,7 +101,7 @@ constexpr ListSetting lists[] = {
     {"--domain", "--clear-domain", &CaseSettings::domains, checkDomain},
     {"--spam-tag", "--clear-spam-tag", &CaseSettings::spamTags, checkText},
     {"--mail-port", "--clear-mail-port", &CaseSettings::mailPorts, checkPort},
-    {"--dkim-selector", "--clear-dkim-selector", &CaseSettings::dkimSelectors, checkDomain},
+    {"--dkim-selector", "--clear-dkim-selector", &CaseSettings::dkimSelectors, checkSelector},
 };
 
 } // namespace

@@ -818,10 +818,6 @@
         <translation>Mit welchen DKIM-Selektoren %1 signiert, ist nicht bekannt; ohne ihre Namen lassen sie sich nicht abfragen.</translation>
     </message>
     <message>
-        <source>Take the s= value from the DKIM-Signature header of a sent mail and set it as the case&apos;s DKIM selector.</source>
-        <translation>Nehmen Sie den Wert s= aus der Kopfzeile DKIM-Signature einer verschickten E-Mail und geben Sie ihn als DKIM-Selektor des Falls an.</translation>
-    </message>
-    <message>
         <source>DNS gave no answer about the DKIM key %2 of %1.</source>
         <translation>DNS gab keine Antwort zum DKIM-Schlüssel %2 von %1.</translation>
     </message>
@@ -1428,6 +1424,10 @@
     <message>
         <source>The address %1 and its name: %2 (%3). SPF: %4.</source>
         <translation>Die Adresse %1 und ihr Name: %2 (%3). SPF: %4.</translation>
+    </message>
+    <message>
+        <source>Take the s= value from the DKIM-Signature header of a sent mail and set it as the case&apos;s DKIM selector (in the settings of the case, or with delist set --dkim-selector).</source>
+        <translation>Nehmen Sie den Wert s= aus der Kopfzeile DKIM-Signature einer verschickten E-Mail und geben Sie ihn als DKIM-Selektor des Falls an (in den Einstellungen des Falls oder mit delist set --dkim-selector).</translation>
     </message>
 </context>
 <context>

@@ -818,10 +818,6 @@
         <translation>Which DKIM selectors %1 signs with is not known; they cannot be looked up without their names.</translation>
     </message>
     <message>
-        <source>Take the s= value from the DKIM-Signature header of a sent mail and set it as the case&apos;s DKIM selector.</source>
-        <translation>Take the s= value from the DKIM-Signature header of a sent mail and set it as the case&apos;s DKIM selector.</translation>
-    </message>
-    <message>
         <source>DNS gave no answer about the DKIM key %2 of %1.</source>
         <translation>DNS gave no answer about the DKIM key %2 of %1.</translation>
     </message>
@@ -1428,6 +1424,10 @@
     <message>
         <source>The address %1 and its name: %2 (%3). SPF: %4.</source>
         <translation>The address %1 and its name: %2 (%3). SPF: %4.</translation>
+    </message>
+    <message>
+        <source>Take the s= value from the DKIM-Signature header of a sent mail and set it as the case&apos;s DKIM selector (in the settings of the case, or with delist set --dkim-selector).</source>
+        <translation>Take the s= value from the DKIM-Signature header of a sent mail and set it as the case&apos;s DKIM selector (in the settings of the case, or with delist set --dkim-selector).</translation>
     </message>
 </context>
 <context>

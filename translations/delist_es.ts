@@ -818,10 +818,6 @@
         <translation>No se sabe con qué selectores DKIM firma %1; sin sus nombres no se pueden consultar.</translation>
     </message>
     <message>
-        <source>Take the s= value from the DKIM-Signature header of a sent mail and set it as the case&apos;s DKIM selector.</source>
-        <translation>Tome el valor s= de la cabecera DKIM-Signature de un mensaje enviado y póngalo como selector DKIM del caso.</translation>
-    </message>
-    <message>
         <source>DNS gave no answer about the DKIM key %2 of %1.</source>
         <translation>El DNS no respondió sobre la clave DKIM %2 de %1.</translation>
     </message>
@@ -1428,6 +1424,10 @@
     <message>
         <source>The address %1 and its name: %2 (%3). SPF: %4.</source>
         <translation>La dirección %1 y su nombre: %2 (%3). SPF: %4.</translation>
+    </message>
+    <message>
+        <source>Take the s= value from the DKIM-Signature header of a sent mail and set it as the case&apos;s DKIM selector (in the settings of the case, or with delist set --dkim-selector).</source>
+        <translation>Tome el valor s= de la cabecera DKIM-Signature de un mensaje enviado y póngalo como selector DKIM del caso (en los ajustes del caso o con delist set --dkim-selector).</translation>
     </message>
 </context>
 <context>

@@ -818,10 +818,6 @@
         <translation>On ne sait pas avec quels sélecteurs DKIM %1 signe ; sans leurs noms, on ne peut pas les chercher.</translation>
     </message>
     <message>
-        <source>Take the s= value from the DKIM-Signature header of a sent mail and set it as the case&apos;s DKIM selector.</source>
-        <translation>Prenez la valeur s= dans l’en-tête DKIM-Signature d’un message envoyé et indiquez-la comme sélecteur DKIM du dossier.</translation>
-    </message>
-    <message>
         <source>DNS gave no answer about the DKIM key %2 of %1.</source>
         <translation>Le DNS n’a pas répondu au sujet de la clé DKIM %2 de %1.</translation>
     </message>
@@ -1428,6 +1424,10 @@
     <message>
         <source>The address %1 and its name: %2 (%3). SPF: %4.</source>
         <translation>L’adresse %1 et son nom : %2 (%3). SPF : %4.</translation>
+    </message>
+    <message>
+        <source>Take the s= value from the DKIM-Signature header of a sent mail and set it as the case&apos;s DKIM selector (in the settings of the case, or with delist set --dkim-selector).</source>
+        <translation>Prenez la valeur s= dans l’en-tête DKIM-Signature d’un message envoyé et indiquez-la comme sélecteur DKIM du dossier (dans les paramètres du dossier, ou avec delist set --dkim-selector).</translation>
     </message>
 </context>
 <context>

@@ -392,6 +392,8 @@ Catalogue Catalogue::withEntries(const std::vector<BlacklistEntry>& more) const
 const BlacklistEntry* Catalogue::find(const QString& zoneOrId) const
 {
     const QString key = keyOf(zoneOrId).toLower();
+    if (key.isEmpty()) // as the zone of a list without its key
+        return nullptr;
     const auto found = std::ranges::find_if(m_entries, [&](const BlacklistEntry& entry) {
         return (!entry.keyed && QString::fromLatin1(entry.zone) == key) || entry.id.toLower() == key || entry.zoneText.toLower() == key;
     });

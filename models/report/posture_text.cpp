@@ -72,7 +72,7 @@ constexpr Words words[] = {
     {"spf-helo-pass", "RFC 7208 section 2.3", QT_TRANSLATE_NOOP("Posture", "The HELO name %1 allows %2."), nullptr},
     {"spf-helo-fail", "RFC 7208 section 2.3", QT_TRANSLATE_NOOP("Posture", "The SPF record of the HELO name %1 gives %3 for %2."), QT_TRANSLATE_NOOP("Posture", "Publish “v=spf1 a -all” for the HELO name.")},
     // --- DKIM
-    {"dkim-no-selector", "RFC 6376", QT_TRANSLATE_NOOP("Posture", "Which DKIM selectors %1 signs with is not known; they cannot be looked up without their names."), QT_TRANSLATE_NOOP("Posture", "Take the s= value from the DKIM-Signature header of a sent mail and set it as the case's DKIM selector.")},
+    {"dkim-no-selector", "RFC 6376", QT_TRANSLATE_NOOP("Posture", "Which DKIM selectors %1 signs with is not known; they cannot be looked up without their names."), QT_TRANSLATE_NOOP("Posture", "Take the s= value from the DKIM-Signature header of a sent mail and set it as the case's DKIM selector (in the settings of the case, or with delist set --dkim-selector).")},
     {"dkim-unanswered", "", QT_TRANSLATE_NOOP("Posture", "DNS gave no answer about the DKIM key %2 of %1."), QT_TRANSLATE_NOOP("Posture", "Ask again.")},
     {"dkim-missing", "RFC 6376 section 3.6.2", QT_TRANSLATE_NOOP("Posture", "There is no DKIM key under the selector %2 of %1: signatures made with it fail."), QT_TRANSLATE_NOOP("Posture", "Publish the key that the signing server shows, or sign with another selector.")},
     {"dkim-revoked", "RFC 6376 section 3.6.1", QT_TRANSLATE_NOOP("Posture", "The DKIM key %2 of %1 is revoked (empty p=)."), QT_TRANSLATE_NOOP("Posture", "Sign with another selector.")},

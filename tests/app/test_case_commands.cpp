@@ -54,7 +54,7 @@ void TestCaseCommands::setAddsReplacesAndClears()
     };
     QCOMPARE(run("new|--title|Spring outbreak|--organisation|Larch & Sons|--mail-server|10.0.0.25|--public-ip|2001:DB8:0::1"
                  "|--internal|10.0.0.0/8|--domain|Example.COM.|--domain|münchen.example|--timezone|Europe/Berlin|--spam-tag|[SPAM]"
-                 "|--mail-port|26"), 0);
+                 "|--mail-port|26|--dkim-selector|S1"), 0);
     CaseSettings expected;
     expected.title = "Spring outbreak";
     expected.organisation = "Larch & Sons";
@@ -65,7 +65,16 @@ void TestCaseCommands::setAddsReplacesAndClears()
     expected.domains = {"example.com", "xn--mnchen-3ya.example"};
     expected.spamTags = {"[SPAM]"};
     expected.mailPorts = {"26"};
+    expected.dkimSelectors = {"s1"};
     QVERIFY(settings() == expected);
+    for (const char* command : {"new", "set"}) {
+        const QByteArray help = delist({QLatin1String(command), QStringLiteral("--help")}).out;
+        for (const char* option : {"--title", "--organisation", "--mail-server", "--public-ip", "--internal", "--domain", "--timezone", "--spam-tag",
+                                   "--mail-port", "--dkim-selector"}) {
+            QVERIFY2(help.contains(QByteArray("[") + option + ' '), option);
+            QVERIFY2(help.contains(QByteArray("\n  ") + option + ' '), option);
+        }
+    }
 
     QCOMPARE(run("set|--title|Other|--mail-server|10.0.0.26|--mail-server|10.0.0.25"), 0);
     expected.title = "Other";

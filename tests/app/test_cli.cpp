@@ -34,6 +34,7 @@ void TestCli::helpAndVersionNeedNoDisplay()
         for (const char* command : {"new", "set", "import", "formats", "check", "findings", "show", "raw", "report", "export", "verify"})
             QVERIFY2(help.out.contains(QByteArray("delist ") + command), command);
         QVERIFY(help.out.contains("Exit status") && help.out.contains("…"));
+        QVERIFY2(!help.out.contains("\ndelist "), "a usage that does not stand below the others");
     }
     const ProgramRun version = delist({QStringLiteral("--version")});
     QCOMPARE(version.status, 0);
@@ -85,6 +86,7 @@ void TestCli::wrongUsageIsTwo_data()
     row("new a.delist --domain 192.0.2.1", "--domain 192.0.2.1");
     row("new a.delist --timezone Mars/Olympus", "--timezone Mars/Olympus");
     row("new a.delist --mail-port 70000", "--mail-port 70000");
+    row("new a.delist --dkim-selector a..b", "not a DKIM selector");
     row("new a.delist --titel X", "did you mean --title?");
     row("new a.delist --title", "needs a value");
     row("set a.delist", "nothing to set");

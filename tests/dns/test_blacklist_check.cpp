@@ -41,6 +41,7 @@ void TestBlacklistCheck::problems_data()
     QTest::newRow("bad target") << QStringList{"127.0.0.1"} << QStringList{"1.2.3"} << QStringList{"a.test"} << "1.2.3";
     QTest::newRow("bad zone") << QStringList{"127.0.0.1"} << QStringList{"192.0.2.2"} << QStringList{"not a zone"}
                               << "not a zone";
+    QTest::newRow("the root") << QStringList{"127.0.0.1"} << QStringList{"192.0.2.2"} << QStringList{"."} << "\".\" is no zone";
     QTest::newRow("no list") << QStringList{"127.0.0.1"} << QStringList{"192.0.2.2"} << QStringList() << "no list";
     QTest::newRow("bad resolver") << QStringList{"ns.example"} << QStringList{"192.0.2.2"} << QStringList{"a.test"}
                                   << "ns.example";
