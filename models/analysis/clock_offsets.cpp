@@ -9,6 +9,9 @@ namespace {
 
 /// A mail server needs a few seconds for a message; two logs of one thing that are no further apart agree.
 constexpr Micros smallestOffset = 5'000'000;
+/// Half of what was matched is no further from the middle: queues and logs that tell of the end of things. What spreads over hours has
+/// nothing in common but names or ports that were used again.
+constexpr Micros largestSpread = 600'000'000;
 
 Micros middleOf(std::vector<Micros>& values)
 {
@@ -61,7 +64,7 @@ std::vector<ClockOffset> estimateClockOffsets(std::vector<SharedMoment> moments,
         offset.reference = first ? pair.first : pair.second;
         offset.evidence = first ? pair.second : pair.first;
         offset.offset = first ? median : -median;
-        offset.significant = std::llabs(median) >= smallestOffset && std::llabs(median) > 3 * offset.spread;
+        offset.significant = std::llabs(median) >= smallestOffset && std::llabs(median) > 3 * offset.spread && offset.spread <= largestSpread;
         result.push_back(offset);
     }
     std::stable_sort(result.begin(), result.end(), [](const ClockOffset& a, const ClockOffset& b) {

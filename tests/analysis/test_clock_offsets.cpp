@@ -98,6 +98,39 @@ private Q_SLOTS:
     }
 
     /// A server's log tells under which id the next one took what it sent; that one's log names nothing else in common.
+    /// The day after, with the same ports for the same addresses: another flow has other sequence numbers, and where nobody tells those,
+    /// what comes hours earlier or later than another clock would have it is no match.
+    void portsThatComeAgain_data()
+    {
+        QTest::addColumn<qint64>("number"); // of the day after, beside the one of the day before; 0: nobody tells
+        QTest::addColumn<qint64>("apart");
+        QTest::addColumn<int>("told");
+        QTest::newRow("other numbers at the same hour") << qint64{7} << qint64{0} << 0;
+        QTest::newRow("at other hours") << qint64{0} << qint64{2 * hour} << 0;
+        QTest::newRow("another clock") << qint64{1} << qint64{0} << 1;
+    }
+    void portsThatComeAgain()
+    {
+        QFETCH(qint64, number);
+        QFETCH(qint64, apart);
+        CaseBuilder builder;
+        for (const bool after : {false, true})
+            builder.evidence("pcap", Vantage::Capture, monday + (after ? 23 * hour : 0), monday + (after ? 31 * hour : 8 * hour), [&](RecordSink& sink) {
+                for (int i = 0; i < 100; ++i) {
+                    Connection flow;
+                    flow.time = monday + i * minute + (after ? 23 * hour + i % 3 * apart : 0);
+                    flow.source = {*IpAddress::parse("10.0.0.25"), static_cast<std::uint16_t>(10'000 + i)};
+                    flow.destination = {*IpAddress::parse(outside(i)), 25};
+                    flow.action = Action::Allowed;
+                    if (number != 0)
+                        flow.sourceSequence = flow.destinationSequence = 1 + i * (after ? number : 1);
+                    sink.connection(flow);
+                }
+            });
+        builder.analyse();
+        QTEST(int(std::ranges::count_if(clockOffsets(builder.file().database()), &ClockOffset::significant)), "told");
+    }
+
     void theNextServersQueueId()
     {
         CaseBuilder builder;

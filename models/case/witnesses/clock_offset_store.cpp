@@ -10,6 +10,7 @@
 #include <QJsonObject>
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 #include <unordered_map>
 
 namespace delist {
@@ -48,15 +49,23 @@ struct Seen
     Micros time = 0;
     bool repeated = false; ///< in the same evidence: tells nothing
     bool session = false;  ///< its dialogue was seen: of a connection that is no other one
+    std::optional<std::int64_t> sourceSequence, destinationSequence; ///< that it began with
+
+    /// The same ports again are another connection when the numbers that its ends began with are others (RFC 9293 section 3.4.1).
+    [[nodiscard]] bool mayBe(const Seen& other) const
+    {
+        const auto agree = [](const std::optional<std::int64_t>& a, const std::optional<std::int64_t>& b) { return !a || !b || *a == *b; };
+        return agree(sourceSequence, other.sourceSequence) && agree(destinationSequence, other.destinationSequence);
+    }
 };
 
 void readTuples(Database& database, std::vector<SharedMoment>& into)
 {
     const auto every = static_cast<std::uint64_t>(tupleSample(database)); // the same tuples of every evidence
     SqlStatement query = database.prepare(
-        "SELECT evidence, time, source, source_port, destination, destination_port, 0 FROM connection"
+        "SELECT evidence, time, source, source_port, destination, destination_port, 0, source_sequence, destination_sequence FROM connection"
         " WHERE time IS NOT NULL AND source_port > 0 AND source IS NOT NULL AND destination IS NOT NULL"
-        " UNION ALL SELECT evidence, time, client, client_port, server, server_port, 1 FROM session"
+        " UNION ALL SELECT evidence, time, client, client_port, server, server_port, 1, NULL, NULL FROM session"
         " WHERE time IS NOT NULL AND client_port > 0 AND client IS NOT NULL AND server IS NOT NULL");
     std::unordered_map<std::uint64_t, std::vector<Seen>> byTuple;
     std::size_t found = 0;
@@ -76,14 +85,14 @@ void readTuples(Database& database, std::vector<SharedMoment>& into)
             each.session = session;
         }
         if (!known && list.size() < 16)
-            list.push_back({evidence, query.integer(1), false, session});
+            list.push_back({evidence, query.integer(1), false, session, query.optionalInteger(7), query.optionalInteger(8)});
         found += list.size() > 1;
     }
     for (const auto& [key, list] : byTuple) {
         for (std::size_t a = 0; a < list.size(); ++a) {
             for (std::size_t b = 0; b < list.size(); ++b) {
                 const Micros difference = list[b].time - list[a].time;
-                if (list[a].evidence < list[b].evidence && !list[a].repeated && !list[b].repeated &&
+                if (list[a].evidence < list[b].evidence && !list[a].repeated && !list[b].repeated && list[a].mayBe(list[b]) &&
                     difference <= longestDifference && difference >= -longestDifference)
                     into.push_back({list[a].evidence, list[b].evidence, "connection", difference});
             }
