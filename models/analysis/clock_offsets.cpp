@@ -31,7 +31,7 @@ bool firstIsReference(const ClockFacts* first, const ClockFacts* second)
 {
     if (!first || !second || first->certain != second->certain)
         return second == nullptr || (first && first->certain);
-    return first->records >= second->records;
+    return first->records != second->records ? first->records > second->records : first->place <= second->place;
 }
 
 } // namespace

@@ -10,7 +10,7 @@ namespace delist {
 inline constexpr std::int64_t fewestClockMatches = 3;
 
 /// One estimate per pair of evidences and basis; the one with most matches of each pair first. The reference is the
-/// evidence whose format fixes its clock, else the one with more records.
+/// evidence whose format fixes its clock, else the one with more records, else the one that begins first.
 std::vector<ClockOffset> estimateClockOffsets(std::vector<SharedMoment> moments, const std::vector<ClockFacts>& clocks);
 
 } // namespace delist

@@ -124,6 +124,30 @@ private Q_SLOTS:
         QCOMPARE(connectionsOf(builder), flows);
     }
 
+    /// The same two captures make the same case, whichever came first.
+    void eitherOrder_data()
+    {
+        QTest::addColumn<qint64>("shift");
+        QTest::newRow("an hour") << qint64{hour};
+        QTest::newRow("seconds") << qint64{5 * second};
+    }
+    void eitherOrder()
+    {
+        QFETCH(qint64, shift);
+        for (const bool turned : {false, true}) {
+            CaseBuilder builder;
+            for (const bool second : {turned, !turned})
+                builder.evidence("pcap", Vantage::Capture, monday + 8 * hour + (second ? shift : 0), monday + 10 * hour + (second ? shift : 0), [&](RecordSink& sink) {
+                    for (int i = 0; i < flows; ++i)
+                        flowAt(sink, i, second ? shift : 0, Action::Allowed);
+                });
+            const Analysis analysis = builder.analyse();
+            QCOMPARE(analysis.findings.size(), 1U);
+            QCOMPARE(analysis.findings.front().first, monday + 8 * hour);
+            QCOMPARE(connectionsOf(builder), flows);
+        }
+    }
+
     void aFewPortsInCommonAreNoClock()
     {
         CaseBuilder builder;

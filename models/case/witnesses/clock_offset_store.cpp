@@ -6,6 +6,7 @@
 #include "case/file/custody.h"
 #include "case/rows/answered_queue_id.h"
 #include "case/witnesses/connection_twins.h"
+#include "case/witnesses/evidence_order.h"
 #include "case/witnesses/mail_twins.h"
 #include <QJsonObject>
 #include <algorithm>
@@ -253,8 +254,9 @@ std::vector<ClockFacts> clockFacts(Database& database)
 {
     SqlStatement query = database.prepare("SELECT id, records, timezone_source = 'format' FROM evidence");
     std::vector<ClockFacts> clocks;
+    std::unordered_map<RowId, std::int64_t> places = evidenceOrder(database);
     while (query.step())
-        clocks.push_back({query.integer(0), query.integer(1), query.integer(2) != 0});
+        clocks.push_back({query.integer(0), query.integer(1), query.integer(2) != 0, places[query.integer(0)]});
     return clocks;
 }
 

@@ -31,6 +31,7 @@ struct ClockFacts
     RowId evidence = 0;
     std::int64_t records = 0;
     bool certain = false; ///< its format fixes the zone
+    std::int64_t place = 0; ///< evidence_order.h
 };
 std::vector<ClockFacts> clockFacts(Database& database);
 

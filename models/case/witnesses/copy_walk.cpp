@@ -1,5 +1,6 @@
 #include "case/witnesses/copy_walk.h"
 #include "case/witnesses/clock_shift.h"
+#include "case/witnesses/evidence_order.h"
 #include "evidence/ip_address.h"
 #include <algorithm>
 #include <limits>
@@ -22,6 +23,7 @@ CopyWalk::CopyWalk(Database& database, const EvidenceOverlap& overlap, Found fou
 {
     if (overlap.empty())
         return;
+    m_places = evidenceOrder(database);
     SqlStatement hosts = database.prepare(std::string("SELECT id, address FROM host WHERE ") + privateBeginnings);
     while (hosts.step())
         if (const auto address = IpAddress::parse(hosts.text(1)); address && address->isPrivate())
@@ -40,7 +42,7 @@ void CopyWalk::walk(const std::string& sql)
             forgetBefore(rows.integer(2));
             Told told;
             told.id = rows.integer(0);
-            told.evidence = rows.integer(1);
+            told.place = m_places[rows.integer(1)];
             for (std::size_t i = 0; i < told.tells.size(); ++i)
                 told.tells[i] = rows.integer(firstTelling + static_cast<int>(i));
             std::uint64_t others = stirred(stirred(0, static_cast<std::int64_t>(evidence->second.kind)), rows.integer(source));
@@ -58,10 +60,10 @@ void CopyWalk::walk(const std::string& sql)
     }
 }
 
-/// Of equals the first evidence speaks.
+/// Of equals the evidence that begins first speaks.
 bool CopyWalk::tellsMore(const Told& a, const Told& b)
 {
-    return a.tells != b.tells ? a.tells > b.tells : a.evidence < b.evidence;
+    return a.tells != b.tells ? a.tells > b.tells : a.place < b.place;
 }
 
 /// Whether both tell of one thing. \p known goes on as the one that stands.
@@ -73,7 +75,7 @@ bool CopyWalk::join(Told& known, const Told& told)
     if (known.inner != told.inner ? told.inner : tellsMore(told, known)) {
         m_found(known.id, told.id);
         known.id = told.id;
-        known.evidence = told.evidence;
+        known.place = told.place;
         known.tells = told.tells;
         known.inner = told.inner;
     } else {

@@ -34,7 +34,7 @@ private:
     struct Told
     {
         RowId id = 0;
-        std::int64_t evidence = 0;
+        std::int64_t place = 0; ///< of its evidence (evidence_order.h)
         std::array<std::int64_t, 4> tells = {};
         std::vector<std::uint64_t> names; ///< two when both sides of port forwarding were seen
         std::uint64_t forwarded = 0;      ///< its name for the other side of port forwarding; 0: there is none
@@ -53,6 +53,7 @@ private:
     const EvidenceOverlap& m_overlap;
     Found m_found;
     std::unordered_set<RowId> m_private; ///< hosts
+    std::unordered_map<RowId, std::int64_t> m_places;
     Recent m_recent;                     ///< by the time until which there can be copies
     Names m_byName;
     std::unordered_map<std::uint64_t, Recent::iterator> m_forwarded; ///< the latest
