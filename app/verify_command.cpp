@@ -29,6 +29,12 @@ namespace {
 
 constexpr std::size_t mostRemarks = 20; ///< the rest is in --json
 
+template <typename Number>
+QString counted(Number number, const char* one, const char* several)
+{
+    return QStringLiteral("%1 %2").arg(number).arg(QLatin1String(number == 1 ? one : several));
+}
+
 /// What is whole, and what of it could not be looked at.
 QString summaryOf(const Verification& found)
 {
@@ -37,7 +43,8 @@ QString summaryOf(const Verification& found)
         const auto changed = found.originalProblems().size();
         if (changed > 0)
             text = QStringLiteral("changed after the import: %1 of the originals that are not in the case (named on stderr)\nthe case itself is ").arg(changed);
-        text += QStringLiteral("intact: %1 custody entries, %2 pieces of evidence").arg(found.custody.entries).arg(found.evidence.size());
+        text += QStringLiteral("intact: %1, %2").arg(counted(found.custody.entries, "custody entry", "custody entries"),
+                                                    counted(found.evidence.size(), "piece of evidence", "pieces of evidence"));
         if (const auto open = found.notCompared(); open > 0)
             text += QStringLiteral("; %1 of them not in the case and compared with nothing").arg(open);
         text += QLatin1Char('\n');

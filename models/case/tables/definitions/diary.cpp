@@ -49,7 +49,7 @@ const TableDefinition custodyTable = {
                 {"subject", CellKind::Text, "t.subject"},
                 {"detail", CellKind::Text, "t.detail"},
                 {"version", CellKind::Text, "t.version"},
-                {"previous", CellKind::Text, "t.previous"},
+                {"previous", CellKind::Text, "nullif(t.previous, '')"},
                 {"hash", CellKind::Text, "t.hash"}},
     .table = "custody",
     .timeColumn = "t.time",
