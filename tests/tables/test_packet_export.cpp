@@ -1,5 +1,7 @@
 // The packets behind a selection as a pcapng file: read back by our own reader, and by tshark where it is installed.
 #include "tables/packet_export.h"
+#include "case/tables/flow_packets.h"
+#include "evidence/captures/dialogue_text.h"
 #include "jobs/import.h"
 #include "support/captures.h"
 #include "support/case_builder.h"
@@ -21,6 +23,30 @@ std::vector<CapturedPacket> mailFlow(const char* from, std::uint16_t port, const
     flow.smtp("S: 220 mx\nC: EHLO " + helo + "\nS: 250 ok\nC: MAIL FROM:<a@example.org>\nS: 250 ok\nC: QUIT\nS: 221 bye");
     flow.close();
     return flow.take();
+}
+
+/// An IPv4 packet in fragments of \p most bytes, the last one first when \p turned.
+std::vector<CapturedPacket> fragmented(const CapturedPacket& packet, std::size_t most, std::uint16_t number, bool turned)
+{
+    constexpr std::size_t link = 14, header = 20;
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(packet.data[link + at]); };
+    const std::string payload = packet.data.substr(link + header, std::size_t{byte(2)} * 256 + byte(3) - header); // without padding
+    std::vector<CapturedPacket> fragments;
+    for (std::size_t at = 0; at < payload.size(); at += most) {
+        CapturedPacket& fragment = fragments.emplace_back(packet);
+        const std::string part = payload.substr(at, most);
+        fragment.data = packet.data.substr(0, link + header) + part;
+        const auto set = [&](std::size_t offset, std::size_t value) {
+            fragment.data[link + offset] = static_cast<char>(value >> 8);
+            fragment.data[link + offset + 1] = static_cast<char>(value & 0xFF);
+        };
+        set(2, header + part.size());
+        set(4, number);
+        set(6, at / 8 | (at + most < payload.size() ? 0x2000U : 0U));
+    }
+    if (turned)
+        std::ranges::reverse(fragments);
+    return fragments;
 }
 
 QByteArray readFile(const QString& path)
@@ -191,6 +217,51 @@ private Q_SLOTS:
             QCOMPARE(flow.value().packets.size(), 13U);
         }
         QVERIFY(!flowPackets(database, 1, 1));
+    }
+
+    /// Later fragments have no ports.
+    void fragmentsBelongToTheirFlow_data()
+    {
+        QTest::addColumn<bool>("turned");
+        QTest::newRow("in order") << false;
+        QTest::newRow("the last one first") << true;
+    }
+    void fragmentsBelongToTheirFlow()
+    {
+        QFETCH(bool, turned);
+        CaseBuilder builder;
+        std::vector<CapturedPacket> packets;
+        std::uint16_t number = 0;
+        for (const char* from : {infected, "10.0.3.45"})
+            for (const CapturedPacket& packet : mailFlow(from, 50'000, "198.51.100.7", noon, from))
+                for (CapturedPacket& fragment : fragmented(packet, 32, ++number, turned))
+                    packets.push_back(std::move(fragment));
+        const QString original = builder.folder() + QStringLiteral("/fragments.pcap");
+        QFile file(original);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray::fromStdString(pcapFile(packets)));
+        file.close();
+        QVERIFY(importPaths(builder.file(), {original}, {}, {}, {}));
+        Database& database = builder.file().database();
+
+        const auto flow = flowPackets(database, 1, static_cast<std::uint64_t>(database.integer("SELECT offset FROM session ORDER BY id LIMIT 1")));
+        QVERIFY(flow);
+        QCOMPARE(flow.value().packets.size(), packets.size() / 2);
+        std::vector<Packet> views;
+        for (const RawPacket& packet : flow.value().packets)
+            views.push_back(packet.view());
+        QStringList said;
+        for (const DialogueLine& line : dialogueText(views, flow.value().client, flow.value().server))
+            said += QString::fromStdString(dialogueLineText(line));
+        QCOMPARE(said, (QStringList{QStringLiteral("S: 220 mx"), QStringLiteral("C: EHLO ") + QLatin1String(infected), QStringLiteral("S: 250 ok"), QStringLiteral("C: MAIL FROM:<a@example.org>"),
+                                    QStringLiteral("S: 250 ok"), QStringLiteral("C: QUIT"), QStringLiteral("S: 221 bye")}));
+
+        PacketExport result;
+        TableFilter filter;
+        filter.search = QLatin1String(infected);
+        QVERIFY(exportPackets(database, filter, builder.folder() + QStringLiteral("/fragments.pcapng"), {}, [](const JobProgress&) {}, result));
+        QCOMPARE(result.packets, qint64(packets.size() / 2));
+        QCOMPARE(result.flows, 1);
     }
 
 private:

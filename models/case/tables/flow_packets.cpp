@@ -5,8 +5,11 @@
 #include "evidence/captures/tcp_packet.h"
 #include "evidence/format.h"
 #include <algorithm>
+#include <array>
+#include <deque>
 #include <iterator>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 namespace delist {
@@ -36,6 +39,71 @@ std::optional<Ends> tcpEnds(const Packet& packet)
         return std::nullopt;
     return Ends{{addressOf(segment.source), segment.sourcePort}, {addressOf(segment.destination), segment.destinationPort}};
 }
+
+using Datagram = std::array<std::uint64_t, 5>; ///< source, destination and number
+
+struct Fragment
+{
+    Datagram datagram{};
+    bool later = false; ///< without the ports
+};
+
+/// What \p packet is a fragment of, when that is TCP.
+std::optional<Fragment> tcpFragment(const Packet& packet)
+{
+    const NetworkPacket network = decodeLink(packet.linkType, packet.data);
+    AddressWords source{};
+    AddressWords destination{};
+    if (network.network == Network::None)
+        return std::nullopt;
+    const IpPayload ip = decodeIp(network, 0, source, destination);
+    if (!ip.valid || !ip.fragment || ip.protocol != 6)
+        return std::nullopt;
+    return Fragment{{source[0], source[1], destination[0], destination[1], ip.identification}, ip.laterFragment};
+}
+
+/// Later fragments of datagrams whose first one was taken, in any order; bounded.
+class FragmentsOfTaken
+{
+public:
+    /// \p packet is to be taken too. One that comes before its first is kept for that.
+    bool isOfTaken(const Packet& packet)
+    {
+        const auto fragment = tcpFragment(packet);
+        if (!fragment || !fragment->later)
+            return false;
+        if (m_taken.contains(fragment->datagram))
+            return true;
+        if (m_early.size() == mostEarly)
+            m_early.pop_front();
+        m_early.emplace_back(fragment->datagram, RawPacket::of(packet));
+        return false;
+    }
+    /// \p packet, with ports, was taken. Yields those that came before it.
+    std::vector<RawPacket> took(const Packet& packet)
+    {
+        std::vector<RawPacket> early;
+        const auto fragment = tcpFragment(packet);
+        if (!fragment || !m_taken.insert(fragment->datagram).second)
+            return early;
+        m_order.push_back(fragment->datagram);
+        if (m_order.size() > mostTaken) {
+            m_taken.erase(m_order.front());
+            m_order.pop_front();
+        }
+        for (auto& [datagram, held] : m_early)
+            if (datagram == fragment->datagram)
+                early.push_back(std::move(held));
+        std::erase_if(m_early, [&](const auto& each) { return each.first == fragment->datagram; });
+        return early;
+    }
+
+private:
+    static constexpr std::size_t mostEarly = 64, mostTaken = 1024;
+    std::set<Datagram> m_taken;
+    std::deque<Datagram> m_order;
+    std::deque<std::pair<Datagram, RawPacket>> m_early;
+};
 
 std::optional<std::pair<IpAddress, IpAddress>> addressesOf(const Packet& packet)
 {
@@ -300,6 +368,16 @@ Result<FlowPackets> flowPackets(Database& database, std::int64_t evidence, std::
     }
     const std::string key = keyOf(flow.client, flow.server);
     std::size_t bytes = 0;
+    FragmentsOfTaken fragments;
+    const auto keep = [&](RawPacket packet) {
+        if (flow.packets.size() >= mostPackets || bytes + packet.data.size() > mostBytes) {
+            flow.cut = true;
+            return false;
+        }
+        bytes += packet.data.size();
+        flow.packets.push_back(std::move(packet));
+        return true;
+    };
     const auto take = [&](const Packet& packet) {
         if (to != unknownTime && packet.time != unknownTime && packet.time > to + farBehind)
             return false;
@@ -307,15 +385,14 @@ Result<FlowPackets> flowPackets(Database& database, std::int64_t evidence, std::
                                            (from != unknownTime && packet.time < from - slack)))
             return true;
         const auto these = tcpEnds(packet);
-        if (!these || keyOf(these->a, these->b) != key)
+        if (!these)
+            return !fragments.isOfTaken(packet) || keep(RawPacket::of(packet));
+        if (keyOf(these->a, these->b) != key)
             return true;
-        if (flow.packets.size() >= mostPackets || bytes + packet.data.size() > mostBytes) {
-            flow.cut = true;
-            return false;
-        }
-        bytes += packet.data.size();
-        flow.packets.push_back(RawPacket::of(packet));
-        return true;
+        for (RawPacket& early : fragments.took(packet))
+            if (!keep(std::move(early)))
+                return false;
+        return keep(RawPacket::of(packet));
     };
     for (int files = 0; file != 0 && files < mostFiles && !flow.cut; ++files, firstOffset = 0) {
         eachPacket(database, file, firstOffset, take);
@@ -375,6 +452,16 @@ PacketSelection selectPackets(Database& database, const TableFilter& filter, con
         }
         const std::uint64_t from = everything || found == byEvidence.end() ? 0 : found->second.firstOffset;
         bool more = true;
+        FragmentsOfTaken fragments;
+        const auto give = [&](const Packet& packet, const std::optional<std::pair<IpAddress, IpAddress>>& addresses) {
+            const std::string* finding = &none;
+            if (addresses)
+                for (const IpAddress& address : {addresses->first, addresses->second})
+                    if (const auto named = findings.find(address.toString()); named != findings.end())
+                        finding = &named->second;
+            ++selection.packets;
+            return more = visit({packet, evidence, path, *finding});
+        };
         const bool whole = eachPacket(database, evidence, from, [&](const Packet& packet) {
             if (stop.stop_requested())
                 return more = false;
@@ -388,6 +475,13 @@ PacketSelection selectPackets(Database& database, const TableFilter& filter, con
                         for (Span& span : spans->second)
                             if (span.holds(packet.time))
                                 take = span.seen = true;
+                if (take && !everything)
+                    for (const RawPacket& early : fragments.took(packet))
+                        if (!give(early.view(), addresses))
+                            return false;
+            } else if (!everything && fragments.isOfTaken(packet)) {
+                addresses = addressesOf(packet);
+                take = true;
             }
             if (!take && everything && host && (!filter.from || packet.time >= *filter.from) &&
                 (!filter.to || packet.time < *filter.to)) {
@@ -395,15 +489,7 @@ PacketSelection selectPackets(Database& database, const TableFilter& filter, con
                     addresses = addressesOf(packet);
                 take = addresses && (addresses->first == *host || addresses->second == *host);
             }
-            if (!take)
-                return true;
-            const std::string* finding = &none;
-            if (addresses)
-                for (const IpAddress& address : {addresses->first, addresses->second})
-                    if (const auto named = findings.find(address.toString()); named != findings.end())
-                        finding = &named->second;
-            ++selection.packets;
-            return more = visit({packet, evidence, path, *finding});
+            return !take || give(packet, addresses);
         });
         if (!whole)
             selection.damaged.push_back(path);

@@ -1,4 +1,5 @@
 #include "evidence/captures/dialogue_text.h"
+#include "evidence/captures/packet_walk.h"
 #include "evidence/captures/secret_mask.h"
 #include "evidence/captures/reassembly.h"
 #include "evidence/captures/smtp_dialogue.h"
@@ -6,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <deque>
+#include <functional>
 #include <limits>
 #include <optional>
 
@@ -353,26 +355,38 @@ struct Step
     bool byClient;
 };
 
-std::vector<Step> stepsOf(std::span<const Packet> packets, const Endpoint& client, const Endpoint& server)
+/// The segments of one flow, through fragments and tunnels.
+class FlowSteps final : public TransportConsumer
 {
-    std::vector<Step> steps;
-    for (const Packet& packet : packets) {
-        const auto missing = packet.originalLength > packet.data.size()
-                                 ? packet.originalLength - static_cast<std::uint32_t>(packet.data.size()) : 0;
-        const NetworkPacket network = decodeLink(packet.linkType, packet.data);
-        TcpSegment segment;
-        if (network.network == Network::None || decodeTcp(network, missing, segment) != Transport::Tcp)
-            continue;
+public:
+    FlowSteps(const Endpoint& client, const Endpoint& server) : m_client(client), m_server(server) {}
+
+    void tcp(const TcpSegment& segment, const Packet& packet) override
+    {
         const Endpoint source{addressOf(segment.source), segment.sourcePort};
         const Endpoint destination{addressOf(segment.destination), segment.destinationPort};
-        const bool byClient = source == client && destination == server;
-        if (!byClient && !(source == server && destination == client))
-            continue;
+        const bool byClient = source == m_client && destination == m_server;
+        if (!byClient && !(source == m_server && destination == m_client))
+            return;
         const bool acknowledges = segment.has(flagAck) && !segment.has(flagRst);
-        steps.push_back({segment, {packet.time, packet.offset, segment.acknowledgement, acknowledges}, byClient});
+        Step& step = m_steps.emplace_back(Step{segment, {packet.time, packet.offset, segment.acknowledgement, acknowledges}, byClient});
+        const std::less_equal<const char*> upTo;
+        const std::string_view payload = segment.payload;
+        if (!payload.empty() && !(upTo(packet.data.data(), payload.data()) && upTo(payload.data() + payload.size(), packet.data.data() + packet.data.size())))
+            step.segment.payload = m_joined.emplace_back(payload); // of fragments: valid until the next packet
     }
-    return steps;
-}
+    void udp(const UdpDatagram&, const Packet&) override {}
+    void arp(std::string_view, const Packet&) override {}
+    void refused(const TcpSegment&, const Packet&) override {}
+    void tcpFragment(const Packet&) override {}
+
+    [[nodiscard]] const std::vector<Step>& steps() const { return m_steps; }
+
+private:
+    const Endpoint &m_client, &m_server;
+    std::vector<Step> m_steps;
+    std::deque<std::string> m_joined;
+};
 
 /// For each step: how far behind its acknowledgement the other side's data begins that is still to come; negative when some
 /// of what it acknowledges is.
@@ -403,7 +417,11 @@ std::vector<DialogueLine> dialogueText(std::span<const Packet> packets, const En
     ReassemblyBudget budget;
     StreamReassembler clientStream(budget, fromClient);
     StreamReassembler serverStream(budget, fromServer);
-    const std::vector<Step> steps = stepsOf(packets, client, server);
+    FlowSteps flow(client, server);
+    PacketWalk walk(flow);
+    for (const Packet& packet : packets)
+        walk.packet(packet);
+    const std::vector<Step>& steps = flow.steps();
     const std::vector<std::int32_t> first = nextStarts(steps);
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const auto& [segment, context, byClient] = steps[i];
