@@ -97,7 +97,7 @@ void flow(RecordSink& sink, Micros time, const std::string& from, const std::str
 
 void dialogue(RecordSink& sink, const Mail& mail, int port, const std::string& frontEnd)
 {
-    const bool accepted = mail.reply.front() == '2';
+    const bool accepted = mail.reply.front() == '2', deferred = mail.reply.front() == '4';
     Session session;
     session.time = mail.time;
     session.end = mail.time + second;
@@ -107,7 +107,7 @@ void dialogue(RecordSink& sink, const Mail& mail, int port, const std::string& f
     session.direction = mail.direction;
     session.messages = accepted ? 1 : 0;
     session.recipients = 1;
-    session.rejectedRecipients = accepted ? 0 : 1;
+    session.rejectedRecipients = accepted || deferred ? 0 : 1;
     Message message;
     message.time = mail.time;
     message.session = sink.session(session);
@@ -118,12 +118,12 @@ void dialogue(RecordSink& sink, const Mail& mail, int port, const std::string& f
     message.client = *IpAddress::parse(mail.client);
     message.server = session.server.address;
     message.direction = mail.direction;
-    message.status = accepted ? Outcome::Accepted : Outcome::Unknown;
+    message.status = accepted ? Outcome::Accepted : deferred ? Outcome::Deferred : Outcome::Unknown;
     Delivery delivery;
     delivery.time = mail.time;
     delivery.message = sink.message(message);
     delivery.recipient = mail.to;
-    delivery.outcome = accepted ? Outcome::Accepted : Outcome::Rejected;
+    delivery.outcome = accepted ? Outcome::Accepted : deferred ? Outcome::Deferred : Outcome::Rejected;
     delivery.replyCode = std::stoi(mail.reply.substr(0, 3));
     const std::string enhanced = mail.reply.substr(4, 5);
     delivery.enhancedStatus = enhanced;

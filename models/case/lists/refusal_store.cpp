@@ -31,7 +31,8 @@ constexpr Source sources[] = {
     {RefusalSource::Delivery,
      "SELECT d.id, d.evidence, d.offset, d.time, d.reply, d.server, d.recipient FROM delivery d"
      " WHERE d.id > ?1 AND d.outcome IN (2, 3) AND d.reply IS NOT NULL ORDER BY d.id",
-     "SELECT 1 FROM delivery d LEFT JOIN message m ON m.id = d.message WHERE d.id = ?1 AND " DELIST_COUNTED("m")},
+     "SELECT 1 FROM delivery d LEFT JOIN message m ON m.id = d.message WHERE d.id = ?1 AND (" DELIST_COUNTED("m")
+     " OR (d.outcome = 3 AND " DELIST_EARLIER_ATTEMPT("m") " AND NOT " DELIST_SEEN_INSIDE("m") "))"},
     {RefusalSource::Bounce,
      "SELECT b.id, b.evidence, b.offset, b.time, c.value, NULL, NULL FROM bounce b JOIN text c ON c.id = b.cause WHERE b.id > ?1 ORDER BY b.id",
      "SELECT 1 FROM bounce b LEFT JOIN message m ON m.id = b.message WHERE b.id = ?1 AND " DELIST_COUNTED("m")},

@@ -15,7 +15,6 @@ namespace delist {
 namespace {
 
 constexpr std::int64_t hourMicros = 3'600'000'000;
-constexpr std::int64_t longestRetry = 24 * hourMicros; ///< between two attempts to hand a report over
 
 /// Temporary table outward: one row per outward report of a vantage and what any row of it says. Automatic replies are none.
 class OutwardTable
@@ -26,7 +25,6 @@ public:
           m_table(database, "outward", tableOf(hasDomains))
     {
         m_database.execute("CREATE INDEX temp.outward_victim ON outward(victim, vantage, time)");
-        forgetAttempts();
         blameWriter();
         shareOriginals();
     }
@@ -47,14 +45,6 @@ private:
                " max(iif(" + relayed + ", bs.id, NULL)) AS relay, max(iif(bs.internal = 0, bs.id, NULL)) AS hop, max(bm.client) AS client, max(b.evidence) AS evidence" + bounceJoins + " WHERE " +
                outwardCondition(hasDomains) + " AND NOT " + automaticReplyCondition() + " AND NOT " + calloutCondition() + " AND NOT " + toldElsewhereCondition() +
                " GROUP BY e.mail_vantage, report";
-    }
-
-    /// Put off before it could be seen, and tried again later: one report, as its last attempt tells.
-    void forgetAttempts()
-    {
-        m_database.execute("DELETE FROM temp.outward WHERE deferred AND NOT accepted AND NOT refused AND report LIKE '#%' AND EXISTS"
-                           " (SELECT 1 FROM temp.outward x WHERE x.victim = outward.victim AND x.vantage = outward.vantage"
-                           "  AND x.time > outward.time AND x.time <= outward.time + " + std::to_string(longestRetry) + ")");
     }
 
     /// Of servers that hand a tracked report on, the one wrote it that no other handed it to: the last only passes it on.
@@ -400,7 +390,8 @@ UnaddressedReports unaddressedReports(Database& database)
     SqlStatement q = database.prepare(
         "SELECT vantage, sum(max(0, reports - bounces)) FROM (SELECT e.mail_vantage AS vantage,"
         "  max(sum(m.messages * (m.role = 5)), sum(m.messages * (m.role = 2)), sum(m.messages * (m.role = 0 AND m.direction = 2))) AS reports,"
-        "  (SELECT count(*) FROM bounce b WHERE b.evidence = e.id AND b.victim IS NOT NULL AND b.given_direction <> 1) AS bounces"
+        "  (SELECT count(*) FROM bounce b WHERE b.evidence = e.id AND b.victim IS NOT NULL AND b.given_direction <> 1"
+        "   AND NOT EXISTS (SELECT 1 FROM message_part tp WHERE tp.id = b.message AND tp.whole <> tp.id)) AS bounces"
         "  FROM message_count m JOIN evidence e ON e.id = m.evidence WHERE m.is_bounce GROUP BY e.id)"
         " GROUP BY vantage ORDER BY 2 DESC LIMIT 1");
     if (!q.step())

@@ -10,6 +10,11 @@
 /// Message \p m is no twin.
 #define DELIST_NO_MESSAGE_TWIN(m) "NOT EXISTS (SELECT 1 FROM message_part tp WHERE tp.id = " m ".id AND tp.whole <> tp.id)"
 
+/// Message \p m is an earlier attempt of the one that stands for it (report_attempts.h): what it was told by the other side nobody else was.
+#define DELIST_EARLIER_ATTEMPT(m) \
+    "(" m ".is_bounce AND EXISTS (SELECT 1 FROM message_part tp JOIN message w ON w.id = tp.whole WHERE tp.id = " m ".id AND " m ".status = 3" \
+    " AND w.client IS " m ".client AND w.time > " m ".time))"
+
 /// From a dialogue outside of a NAT (np.outside_session) to the same one inside, ni.
 #define DELIST_INSIDE_DIALOGUES \
     "nat_pair np CROSS JOIN connection nc ON nc.id = np.inside CROSS JOIN session ni ON ni.client = nc.source" \

@@ -1,4 +1,5 @@
 #include "case/tables/bounce_timeline.h"
+#include "case/rows/counted_once.h"
 #include <algorithm>
 
 namespace delist {
@@ -120,8 +121,8 @@ BounceTimeline readBounceTimeline(Database& database, Micros from, Micros to, Mi
     if (!timeline.vantage)
         return timeline;
     const std::int64_t seen = static_cast<std::int64_t>(*timeline.vantage);
-    const std::string rows = " FROM bounce b JOIN evidence e ON e.id = b.evidence"
-                             " WHERE b.time >= ?1 AND b.time < ?2 AND e.mail_vantage = ?3 ";
+    const std::string rows = " FROM bounce b JOIN evidence e ON e.id = b.evidence LEFT JOIN message m ON m.id = b.message"
+                             " WHERE b.time >= ?1 AND b.time < ?2 AND e.mail_vantage = ?3 AND " DELIST_COUNTED("m") " ";
     SqlStatement bins =
         database.prepare("SELECT (b.time - ?1) / ?4, b.kind, b.fate, count(*)" + rows + "GROUP BY 1, 2, 3");
     bins.bind(1, from).bind(2, to).bind(3, seen).bind(4, binWidth);

@@ -12,6 +12,7 @@
 #include "case/witnesses/own_hop_twins.h"
 #include "case/witnesses/queue_snapshots.h"
 #include "case/witnesses/queued_hops.h"
+#include "case/witnesses/report_attempts.h"
 #include "case/witnesses/submitted_twins.h"
 #include "case/witnesses/summary_twins.h"
 #include "case/witnesses/tracked_hops.h"
@@ -106,6 +107,23 @@ void handedOnTwins(Database& database, Copies& sessions, Copies& twins)
     }
 }
 
+/// What one log of mail tells beside another.
+void betweenLogs(Database& database, Copies& sessions, Copies& messages)
+{
+    sessions = sessionTwins(database);
+    messages = messageCopies(database, sessions);
+    std::erase_if(messages, [](const auto& each) { return each.second == 0; });
+    proxiedTwins(database, messages);
+    handedOnTwins(database, sessions, messages);
+    messages.merge(summaryTwins(database));
+    OwnHops own = ownHopTwins(database); // over what the two ends of a hop tell: both are left out
+    own.sessions.merge(sessions);
+    sessions = std::move(own.sessions);
+    own.messages.merge(messages);
+    messages = std::move(own.messages);
+    sessions.merge(connectivityTwins(database));
+}
+
 /// Unless \p twin is one already, or \p whole is one of its.
 bool addTwin(Copies& messages, RowId twin, RowId whole)
 {
@@ -126,8 +144,8 @@ void recount(Database& database)
 {
     dropEmptyTraffic(database);
     forgetRefusals(database);
-    recountBounces(database, Vantage::MailLog);
-    recountBounces(database, Vantage::Report);
+    for (const Vantage vantage : {Vantage::Capture, Vantage::MailLog, Vantage::Report})
+        recountBounces(database, vantage);
 }
 
 } // namespace
@@ -138,20 +156,9 @@ void findMailTwins(Database& database)
     const Copies hops = trackedHops(database);
     const Hops queued = queuedHops(database); // the same
     const Copies waiting = queuedTwins(database);
-    if (submitted.empty() && hops.empty() && waiting.empty() && queued.taken.empty() && queued.refused.empty() && database.integer("SELECT count(*) FROM (SELECT 1 FROM evidence WHERE mail_vantage = 2 LIMIT 2)") < 2)
-        return;
-    Copies sessions = sessionTwins(database);
-    Copies messages = messageCopies(database, sessions);
-    std::erase_if(messages, [](const auto& each) { return each.second == 0; });
-    proxiedTwins(database, messages);
-    handedOnTwins(database, sessions, messages);
-    messages.merge(summaryTwins(database));
-    OwnHops own = ownHopTwins(database); // over what the two ends of a hop tell: both are left out
-    own.sessions.merge(sessions);
-    sessions = std::move(own.sessions);
-    own.messages.merge(messages);
-    messages = std::move(own.messages);
-    sessions.merge(connectivityTwins(database));
+    Copies sessions, messages;
+    if (database.integer("SELECT count(*) FROM (SELECT 1 FROM evidence WHERE mail_vantage = 2 LIMIT 2)") > 1)
+        betweenLogs(database, sessions, messages);
     messages.insert(submitted.begin(), submitted.end());
     messages.insert(hops.begin(), hops.end());
     messages.insert(waiting.begin(), waiting.end());
@@ -159,6 +166,7 @@ void findMailTwins(Database& database)
         addTwin(messages, twin, whole);
     std::vector<QueuedHop> handedOn = queued.taken;
     std::erase_if(handedOn, [&](const QueuedHop& hop) { return !addTwin(messages, hop.second, hop.first); });
+    messages.merge(reportAttempts(database, messages)); // of rows that stand
     sessions = settledCopies(sessions);
     messages = settledCopies(messages);
     if (sessions.empty() && messages.empty())

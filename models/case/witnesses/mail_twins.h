@@ -2,7 +2,7 @@
 // receive log: the same ends and ports) is one; so is a message that a front end took and the server behind it wrote down for the same
 // client (XPROXYFROM), one that a server's own send log and the log of the relay that took it tell of, one that a summary tells
 // beside the log of sessions (summary_twins.h), what tracking tells at both ends of a hop (tracked_hops.h), what still waits in the next snapshot of a queue (queue_snapshots.h), what the next server tells whose
-// queue id is known (queued_hops.h), and a server's hops to itself (own_hop_twins.h). Both rows stay in their tables; the one that knows less is a twin (counted_once.h), and roll-ups, statistics and findings leave it out. For the thread that
+// queue id is known (queued_hops.h), a server's hops to itself (own_hop_twins.h), and earlier attempts at a report (report_attempts.h). Both rows stay in their tables; the one that knows less is a twin (counted_once.h), and roll-ups, statistics and findings leave it out. For the thread that
 // writes, inside a transaction.
 #pragma once
 #include "case/sql/database.h"
