@@ -3929,6 +3929,10 @@
         <source>In {sessions} of the {all|# dialogue|# dialogues} that the public address {host} had with outside servers in the {vantage}, it introduced itself as {examples}, which is not a name of this organisation (sender domains: {domains}; refused recipients: {rejected} of {recipients}). That may be another mail server or a program that sends mail; which inside host it is cannot be seen there.</source>
         <translation>Quelle {vantage}: In {sessions} von {all|# Dialog|# Dialogen} der öffentlichen Adresse {host} mit fremden Servern meldete sie sich als {examples}, was kein Name dieser Organisation ist (Absenderdomänen: {domains}; abgelehnte Empfänger: {rejected} von {recipients}). Das kann ein weiterer Mailserver sein oder ein Programm, das E-Mails verschickt; welcher interne Host es ist, ist dort nicht zu sehen.</translation>
     </message>
+    <message>
+        <source>The mail server&apos;s own log tells of what it sent at that time, and none of it in such a name: the mail server does not speak so from {host}.</source>
+        <translation>Das eigene Protokoll des Mailservers sagt, was er zu dieser Zeit verschickte, und nichts davon unter einem solchen Namen: Der Mailserver spricht von {host} aus nicht so.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

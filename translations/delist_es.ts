@@ -3929,6 +3929,10 @@
         <source>In {sessions} of the {all|# dialogue|# dialogues} that the public address {host} had with outside servers in the {vantage}, it introduced itself as {examples}, which is not a name of this organisation (sender domains: {domains}; refused recipients: {rejected} of {recipients}). That may be another mail server or a program that sends mail; which inside host it is cannot be seen there.</source>
         <translation>Fuente {vantage}: en {sessions} de {all|# diálogo|# diálogos} de la dirección pública {host} con servidores externos se presentó como {examples}, que no es un nombre de esta organización (dominios de remitentes: {domains}; destinatarios rechazados: {rejected} de {recipients}). Puede ser otro servidor de correo o un programa que envía correo; allí no se ve qué host interno es.</translation>
     </message>
+    <message>
+        <source>The mail server&apos;s own log tells of what it sent at that time, and none of it in such a name: the mail server does not speak so from {host}.</source>
+        <translation>El propio registro del servidor de correo dice lo que envió en ese tiempo, y nada de ello con un nombre así: el servidor de correo no se presenta de ese modo desde {host}.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

@@ -3929,6 +3929,10 @@
         <source>In {sessions} of the {all|# dialogue|# dialogues} that the public address {host} had with outside servers in the {vantage}, it introduced itself as {examples}, which is not a name of this organisation (sender domains: {domains}; refused recipients: {rejected} of {recipients}). That may be another mail server or a program that sends mail; which inside host it is cannot be seen there.</source>
         <translation>Source {vantage} : dans {sessions} de {all|# dialogue|# dialogues} de l’adresse publique {host} avec des serveurs extérieurs, elle s’est présentée comme {examples}, qui n’est pas un nom de cette organisation (domaines d’expéditeurs : {domains} ; destinataires refusés : {rejected} sur {recipients}). Cela peut être un autre serveur de messagerie ou un programme qui envoie du courrier ; on n’y voit pas quel hôte interne c’est.</translation>
     </message>
+    <message>
+        <source>The mail server&apos;s own log tells of what it sent at that time, and none of it in such a name: the mail server does not speak so from {host}.</source>
+        <translation>Le journal du serveur de messagerie lui-même dit ce qu’il a envoyé à ce moment-là, et rien sous un tel nom : le serveur de messagerie ne se présente pas ainsi depuis {host}.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

@@ -39,6 +39,7 @@ constexpr Sentence sentences[] = {
     {"direct-to-mx.helo-many-cut", QT_TRANSLATE_NOOP("Statements", "It introduced itself to outside servers under at least {names|# name|# different names}, which the capture shows the beginnings of; a mail server uses one.")},
     {"direct-to-mx.helo-foreign", QT_TRANSLATE_NOOP("Statements", "It introduced itself to outside servers as {examples}, which is not a name of this organisation.")},
     {"direct-to-mx.shared-names", QT_TRANSLATE_NOOP("Statements", "In {sessions} of its {all|# dialogue|# dialogues} with outside servers it introduced itself as {examples}, which {names|is no name|are no names} of this organisation or its mail servers.")},
+    {"direct-to-mx.shared-not-logged", QT_TRANSLATE_NOOP("Statements", "The mail server's own log tells of what it sent at that time, and none of it in such a name: the mail server does not speak so from {host}.")},
     {"direct-to-mx.senders", QT_TRANSLATE_NOOP("Statements", "It used sender addresses of {domains|# domain that is not|# domains that are not} of this organisation, among them {examples}.")},
     {"direct-to-mx.rejections", QT_TRANSLATE_NOOP("Statements", "Outside servers refused {rejected} of the {recipients|# recipient that it asked|# recipients that it asked} for ({rejectedShare}).")},
     {"direct-to-mx.machine", QT_TRANSLATE_NOOP("Statements", "From {firstTime} to {lastTime}, while it sent, {host} was the address of {name} (hardware address {mac}).")},

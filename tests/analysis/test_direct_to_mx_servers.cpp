@@ -266,11 +266,24 @@ private Q_SLOTS:
         if (!finding)
             return;
         QVERIFY(says(finding->forIt, "direct-to-mx.shared-names"));
+        QVERIFY(!says(finding->forIt, "direct-to-mx.shared-not-logged"));
         QVERIFY(says(finding->forIt, "direct-to-mx.senders"));
         QVERIFY(says(finding->forIt, "direct-to-mx.rejections"));
         QVERIFY(says(finding->missing, "direct-to-mx.behind-nat"));
         QCOMPARE(finding->first, monday + 9 * hour + minute);
         QCOMPARE(builder.host(finding->subject, "state").toString(), QStringLiteral("suspicious"));
+        const double alone = finding->confidence;
+
+        builder.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [](RecordSink& sink) {
+            for (const Micros time : {monday + hour, monday + 20 * hour})
+                dialogue(sink, {.time = time, .client = "10.0.0.25", .server = outside(0), .helo = "mail.example.org", .from = "info@example.org", .to = "a@example.com",
+                                .direction = Direction::Outbound});
+        });
+        const Analysis logged = builder.analyse();
+        const Finding* surer = findingAbout(logged, QStringLiteral("203.0.113.25"));
+        QVERIFY(surer);
+        QVERIFY(says(surer->forIt, "direct-to-mx.shared-not-logged"));
+        QVERIFY(surer->confidence > alone);
     }
 
     /// The firewall log knows the inside host, and only a capture outside saw what it said, under the public address.

@@ -22,6 +22,7 @@ constexpr double manyRefused = 0.4;
 /// Names that no mail server has ("win-pc"), or a new one all the time, whoever the sender is.
 constexpr double namesWeight = 1.5;
 constexpr double manyNames = 10;
+constexpr double notLoggedWeight = 0.5; ///< no other name of our server's; another mail server is still possible
 
 double share(std::int64_t part, std::int64_t all)
 {
@@ -47,9 +48,9 @@ TableFilter rowsOf(const OutboundSpeaker& speaker, const char* subset)
 
 } // namespace
 
-SharedAddress lookAt(OutboundSpeaker speaker, ForeignGreetings said)
+SharedAddress lookAt(OutboundSpeaker speaker, ForeignGreetings said, std::pair<Micros, Micros> logged)
 {
-    SharedAddress result{std::move(speaker), std::move(said), oddsBeforehand};
+    SharedAddress result{std::move(speaker), std::move(said), oddsBeforehand, false};
     const ForeignGreetings& seen = result.said;
     const double unrelated = share(seen.unrelated, seen.messages);
     result.logOdds += destinationsWeight * onScale(static_cast<double>(seen.destinations), fewestDestinations, mostDestinations);
@@ -58,6 +59,8 @@ SharedAddress lookAt(OutboundSpeaker speaker, ForeignGreetings said)
         result.logOdds += rejectionsWeight * onShare(share(seen.rejected, seen.recipients), fewRefused, manyRefused);
     result.logOdds += namesWeight * std::max(share(seen.unqualified, seen.sessions),
                                              onScale(static_cast<double>(seen.names.size()), 1, manyNames) * unrelated);
+    result.notLogged = seen.first != unknownTime && logged.first != unknownTime && logged.first <= seen.first && logged.second >= seen.last;
+    result.logOdds += result.notLogged ? notLoggedWeight : 0;
     return result;
 }
 
@@ -71,7 +74,9 @@ Finding findingAbout(const SharedAddress& address)
     finding.confidence = probability(address.logOdds);
     finding.first = said.first;
     finding.last = said.last;
-    const TableFilter rows = rowsOf(speaker, "outbound");
+    TableFilter rows = rowsOf(speaker, "outbound");
+    if (said.names.size() == 1)
+        rows.search = QString::fromStdString(said.names.front());
     const QVariant where = vantageArgument(speaker.vantage);
     finding.summary = say("direct-to-mx.summary-shared", {{"host", finding.subject}, {"destinations", number(said.destinations)}, {"vantage", where}},
                           "sessions", rows);
@@ -79,6 +84,8 @@ Finding findingAbout(const SharedAddress& address)
                                                               {"names", number(static_cast<std::int64_t>(said.names.size()))},
                                                               {"examples", examplesOf(said.names)}},
                                 "sessions", rows));
+    if (address.notLogged)
+        finding.forIt.push_back(say("direct-to-mx.shared-not-logged", {{"host", finding.subject}}));
     if (said.domains.size() > 1)
         finding.forIt.push_back(say("direct-to-mx.senders", {{"domains", number(static_cast<std::int64_t>(said.domains.size()))},
                                                              {"examples", examplesOf(said.domains)}},

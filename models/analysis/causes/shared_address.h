@@ -12,11 +12,13 @@ struct SharedAddress
     OutboundSpeaker speaker;
     ForeignGreetings said; ///< none where no domains tell which names are foreign
     double logOdds = 0;
+    bool notLogged = false; ///< the mail servers' own logs tell of what they sent at that time, and greet in other names
 
     [[nodiscard]] bool isSuspect() const { return said.sessions > 0 && probability(logOdds) >= 0.5; }
 };
 
-SharedAddress lookAt(OutboundSpeaker speaker, ForeignGreetings said);
+/// \p logged: from when to when the mail servers' own logs tell of what they sent.
+SharedAddress lookAt(OutboundSpeaker speaker, ForeignGreetings said, std::pair<Micros, Micros> logged);
 
 Finding findingAbout(const SharedAddress& address);
 

@@ -415,14 +415,20 @@ void lookBehindNat(const CaseFacts& facts, PreparedQueries& queries, SmtpField& 
         return; // without names it may be the one that is known
     std::vector<std::string> ours;
     const auto take = [&](const OutboundDialogues& said) { ours.insert(ours.end(), said.helos.begin(), said.helos.end()); };
-    for (const MailServer& server : field.servers.servers)
+    std::pair<Micros, Micros> logged{unknownTime, unknownTime};
+    for (const MailServer& server : field.servers.servers) {
         for (const Vantage vantage : {Vantage::Capture, Vantage::MailLog})
             take(outboundDialogues(queries, server.host, vantage));
+        if (const auto [first, last] = loggedGreetings(queries, server.host); first != unknownTime) {
+            logged.first = logged.first == unknownTime ? first : std::min(logged.first, first);
+            logged.second = std::max(logged.second, last);
+        }
+    }
     for (const SmtpSuspect& suspect : field.suspects)
         take(suspect.dialogues);
     for (SharedAddress& address : field.behindNat)
         if (address.speaker.vantage == Vantage::Capture)
-            address = lookAt(address.speaker, foreignGreetings(queries, address.speaker.host, Vantage::Capture, facts.organisation, ours));
+            address = lookAt(address.speaker, foreignGreetings(queries, address.speaker.host, Vantage::Capture, facts.organisation, ours), logged);
 }
 
 } // namespace
@@ -470,7 +476,7 @@ SmtpField surveySmtp(const CaseFacts& facts)
         if (isNoMachine(facts, speaker.address)) {
             const auto address = IpAddress::parse(speaker.address);
             if (address && facts.organisation.isOwnPublic(*address) && !speaker.submission)
-                field.behindNat.push_back({speaker, {}, 0});
+                field.behindNat.push_back({speaker, {}, 0, false});
             continue;
         }
         if (suspect.host != speaker.host) {

@@ -146,4 +146,15 @@ ForeignGreetings foreignGreetings(PreparedQueries& queries, RowId host, Vantage 
     return result;
 }
 
+std::pair<Micros, Micros> loggedGreetings(PreparedQueries& queries, RowId host)
+{
+    SqlStatement& q = queries(std::string("SELECT min(s.time), max(s.time) FROM session s") + outboundSessions + " AND s.client = ?1");
+    q.bind(1, host).bind(2, static_cast<std::int64_t>(Vantage::MailLog));
+    std::pair<Micros, Micros> span{unknownTime, unknownTime};
+    if (q.step() && !q.isNull(0))
+        span = {q.integer(0), q.integer(1)};
+    q.reset();
+    return span;
+}
+
 } // namespace delist

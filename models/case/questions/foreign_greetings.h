@@ -5,6 +5,7 @@
 #include "case/sql/prepared_queries.h"
 #include "evidence/records.h"
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace delist {
@@ -28,5 +29,8 @@ struct ForeignGreetings
 /// \p ours: names that are known to be a mail server's, or of another host whom we know.
 ForeignGreetings foreignGreetings(PreparedQueries& queries, RowId host, Vantage vantage, const OrganisationMap& organisation,
                                   const std::vector<std::string>& ours);
+
+/// When a mail log tells of dialogues with outside servers that \p host opened and greeted in: the first and the last; unknown when it does not.
+std::pair<Micros, Micros> loggedGreetings(PreparedQueries& queries, RowId host);
 
 } // namespace delist
