@@ -104,6 +104,33 @@ void bindOptional(SqlStatement& statement, int index, std::string_view text)
         statement.bind(index, text);
 }
 
+/// What the report answers was refused in the same words, and its delivery tells of it: our server writes a report about each.
+class AnsweredRefusals
+{
+public:
+    explicit AnsweredRefusals(Database& database)
+        : m_find(database.prepare("SELECT d.reply FROM bounce b JOIN evidence e ON e.id = b.evidence JOIN message o ON o.message_id = b.original_message_id"
+                                  " JOIN evidence oe ON oe.id = o.evidence AND oe.mail_vantage = e.mail_vantage CROSS JOIN delivery d ON d.message = o.id"
+                                  " WHERE b.id = ?1 AND b.original_message_id <> '' AND d.outcome IN (2, 3) AND d.reply <> '' LIMIT 200"))
+    {
+    }
+
+    bool tell(std::int64_t bounce, const smtp::RejectionText& rejection)
+    {
+        bool told = false;
+        for (m_find.bind(1, bounce); !told && m_find.step();) {
+            const std::string reply(m_find.text(0));
+            const auto known = smtp::readRejection(reply);
+            told = known && known->subject == rejection.subject && known->list == rejection.list && known->address == rejection.address;
+        }
+        m_find.reset();
+        return told;
+    }
+
+private:
+    SqlStatement m_find;
+};
+
 void readSource(Database& database, const Source& source, std::int64_t from, const std::string& which = {})
 {
     std::string sql = source.sql;
@@ -114,6 +141,7 @@ void readSource(Database& database, const Source& source, std::int64_t from, con
         "INSERT INTO refusal(evidence, offset, time, source, row, subject, operator, list, list_operator, address, domain, link,"
         " private_list, temporary) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     SqlStatement counts = database.prepare(source.counts);
+    AnsweredRefusals answered(database);
     TextById text(database);
     rows.bind(1, from);
     std::unordered_set<std::string> ofOtherThings; // servers say the same thing over and over
@@ -131,7 +159,7 @@ void readSource(Database& database, const Source& source, std::int64_t from, con
         counts.bind(1, rows.integer(0));
         const bool counted = counts.step();
         counts.reset();
-        if (!counted)
+        if (!counted || (source.source == RefusalSource::Bounce && answered.tell(rows.integer(0), *rejection)))
             continue;
         const std::string operatorName = !rejection->provider.empty()
                                              ? std::string(rejection->provider)
@@ -240,8 +268,11 @@ void readRefusals(Database& database)
             clear.bind(1, number).run();
         }
         const std::int64_t to = database.integer(std::string("SELECT ifnull(max(id), 0) FROM ") + tableOf(source.source));
-        if (to > from)
+        if (to > from) {
             readSource(database, source, from);
+            if (source.source == RefusalSource::Delivery) // which reports may answer that came before
+                database.execute("DELETE FROM refusal WHERE source = 1; DELETE FROM refusal_mark WHERE source = 1");
+        }
         SqlStatement store = database.prepare("INSERT OR REPLACE INTO refusal_mark(source, row, version) VALUES(?1, ?2, ?3)");
         store.bind(1, number).bind(2, to).bind(3, std::int64_t{smtp::rejectionReaderVersion}).run();
     }
@@ -271,13 +302,14 @@ void forgetRefusals(Database& database)
 
 std::vector<ListingOnset> listingOnsets(Database& database)
 {
-    // A bare column beside min() is of the row that holds the minimum (SQLite).
+    // What several vantages saw is not added up.
     SqlStatement rows = database.prepare(
-        std::string("SELECT t.operator, ifnull(t.list, ''), ifnull(t.list_operator, ''), ifnull(t.address, ''), t.subject, count(*),"
-                    " min(t.time), max(t.time), max(ifnull(t.link, '')) FROM refusal t"
+        std::string("SELECT operator, list, list_operator, address, subject, max(n), min(first), max(last), max(link) FROM ("
+                    "SELECT t.operator, ifnull(t.list, '') AS list, max(ifnull(t.list_operator, '')) AS list_operator, ifnull(t.address, '') AS address, t.subject,"
+                    " count(*) AS n, min(t.time) AS first, max(t.time) AS last, max(ifnull(t.link, '')) AS link FROM refusal t JOIN evidence e ON e.id = t.evidence"
                     " WHERE t.time IS NOT NULL AND t.private_list = 0 AND t.operator IS NOT NULL AND ") +
         refusalIsOurs +
-        " = 1 GROUP BY 1, 2, 4, 5 ORDER BY min(t.time), 1, 2, 4, 5 LIMIT 500");
+        " = 1 GROUP BY 1, 2, 4, 5, e.mail_vantage) GROUP BY 1, 2, 4, 5 ORDER BY 7, 1, 2, 4, 5 LIMIT 500");
     std::vector<ListingOnset> onsets;
     while (rows.step()) {
         ListingOnset onset;
@@ -299,10 +331,10 @@ std::vector<ListingOnset> listingOnsets(Database& database)
 std::vector<NamedAddress> addressesInRefusals(Database& database)
 {
     SqlStatement rows = database.prepare(
-        std::string("SELECT t.address, count(*), min(t.operator) FROM refusal t"
-                    " WHERE t.address IS NOT NULL AND t.subject IN (0, 1, 5, 6, 8) AND ") +
+        std::string("SELECT address, max(n), min(operator) FROM (SELECT t.address, count(*) AS n, min(t.operator) AS operator FROM refusal t"
+                    " JOIN evidence e ON e.id = t.evidence WHERE t.address IS NOT NULL AND t.subject IN (0, 1, 5, 6, 8) AND ") +
         refusalIsOurs +
-        " = 1 GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 64");
+        " = 1 GROUP BY 1, e.mail_vantage) GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 64");
     std::vector<NamedAddress> addresses;
     while (rows.step())
         addresses.push_back({std::string(rows.text(0)), rows.integer(1), std::string(rows.text(2))});
@@ -313,9 +345,10 @@ std::vector<QuotedRefusal> quotedRefusals(Database& database, std::size_t most)
 {
     // Bare columns beside min() are of the row that holds the minimum (SQLite).
     SqlStatement rows = database.prepare(
-        std::string("SELECT t.address, t.operator, ifnull(t.list, ''), min(t.time), count(*), t.source, t.row FROM refusal t"
+        std::string("SELECT address, operator, list, min(time), n, source, row FROM (SELECT t.address, t.operator, ifnull(t.list, '') AS list,"
+                    " min(t.time) AS time, max(count(*)) OVER (PARTITION BY t.address) AS n, t.source, t.row FROM refusal t JOIN evidence e ON e.id = t.evidence"
                     " WHERE t.address IS NOT NULL AND t.operator IS NOT NULL AND t.time IS NOT NULL AND t.private_list = 0 AND t.subject IN (0, 1) AND ") +
-        refusalIsOurs + " = 1 GROUP BY t.address ORDER BY 5 DESC, 1 LIMIT ?1");
+        refusalIsOurs + " = 1 GROUP BY t.address, e.mail_vantage) GROUP BY address ORDER BY 5 DESC, 1 LIMIT ?1");
     rows.bind(1, static_cast<std::int64_t>(most));
     constexpr const char* texts[] = {"SELECT reply FROM delivery WHERE id = ?1",
                                      "SELECT x.value FROM bounce b JOIN text x ON x.id = b.cause WHERE b.id = ?1",

@@ -30,7 +30,7 @@ struct ListingOnset
     std::string listOperator;
     std::string address;          ///< ours, as the texts name it; empty when they don't
     smtp::RefusalSubject subject = smtp::RefusalSubject::Address;
-    std::int64_t refusals = 0;
+    std::int64_t refusals = 0; ///< of the vantage that tells of most: each tells of the same ones
     Micros lastAccepted = unknownTime; ///< by this operator, before the first refusal; unknownTime: none is in the evidence
     Micros firstRefused = unknownTime;
     Micros lastRefused = unknownTime;
@@ -41,7 +41,7 @@ struct ListingOnset
 /// By first refusal. Only refusals about us, by operator, list, address and subject; without private lists.
 std::vector<ListingOnset> listingOnsets(Database& database);
 
-/// Addresses of ours that refusals name, and how often.
+/// Addresses of ours that refusals name, and how often, by the vantage that tells of most.
 struct NamedAddress
 {
     std::string address;

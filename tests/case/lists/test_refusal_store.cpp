@@ -42,6 +42,8 @@ private Q_SLOTS:
     void kindsAreKeptApart();
     void readOnceAndOnlyNewOnes();
     void bouncesAndSessionsAreRead();
+    void oneRefusalInSeveralLogs_data();
+    void oneRefusalInSeveralLogs();
     void repliesThatEndSessions();
     void refusedInsteadOfGreeted();
     void addressesNamedBecomeTargets();
@@ -158,10 +160,78 @@ void TestRefusalStore::bouncesAndSessionsAreRead()
     QCOMPARE(rows(test, "ours"), 2);
     const auto named = addressesInRefusals(test.file().database());
     QCOMPARE(named.size(), std::size_t(1));
-    QCOMPARE(named[0].refusals, 2);
+    QCOMPARE(named[0].refusals, 1); // of each vantage: they may be the same
 }
 
 /// What ends a session and refuses a recipient refuses once, where the recipient is told of it. Instead of a greeting it is the session's.
+/// Tracking tells of the refusal, and of the report that our server wrote about it; the send log of the same refusal. What only the
+/// report tells counts.
+void TestRefusalStore::oneRefusalInSeveralLogs_data()
+{
+    QTest::addColumn<bool>("reportFirst");
+    QTest::newRow("in one file") << false;
+    QTest::newRow("the report's file first") << true;
+}
+
+void TestRefusalStore::oneRefusalInSeveralLogs()
+{
+    QFETCH(bool, reportFirst);
+    constexpr int refusals = 4;
+    const auto failures = [](RecordSink& sink) {
+        for (int i = 0; i < refusals; ++i) {
+            const std::string id = "<m" + std::to_string(i) + "@example.org>";
+            Message message;
+            message.time = monday + i * minute;
+            message.role = MessageRole::Failed;
+            message.messageId = id;
+            message.mailFrom = "info@example.org";
+            message.status = Outcome::Rejected;
+            Delivery delivery;
+            delivery.time = message.time;
+            delivery.message = sink.message(message);
+            delivery.recipient = "a@partner.example";
+            delivery.outcome = Outcome::Rejected;
+            delivery.reply = blocked;
+            sink.delivery(delivery);
+        }
+    };
+    const auto reports = [](RecordSink& sink) {
+        for (int i = 0; i < refusals + 1; ++i) {
+            const std::string id = "<m" + std::to_string(i) + "@example.org>", own = "<r" + std::to_string(i) + "@example.org>";
+            Bounce bounce;
+            bounce.time = monday + i * minute + second;
+            bounce.victim = "info@example.org";
+            bounce.cause = blocked;
+            bounce.originalMessageId = id;
+            bounce.messageId = own;
+            sink.bounce(bounce);
+        }
+    };
+    CaseBuilder test;
+    test.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [&](RecordSink& sink) {
+        reports(sink);
+        if (!reportFirst)
+            failures(sink);
+    });
+    if (reportFirst) {
+        test.analyse();
+        test.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, failures);
+    }
+    test.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [](RecordSink& sink) {
+        for (int i = 0; i < refusals; ++i)
+            out(sink, monday + i * minute, "a@partner.example", blocked);
+    });
+    test.analyse();
+    QCOMPARE(rows(test, ""), 2 * refusals + 1);
+    const auto onsets = listingOnsets(test.file().database());
+    QCOMPARE(onsets.size(), std::size_t(1));
+    QCOMPARE(onsets[0].refusals, refusals);
+    const auto quotes = quotedRefusals(test.file().database(), 5);
+    QCOMPARE(quotes.size(), std::size_t(1));
+    QCOMPARE(quotes[0].refusals, refusals);
+    QCOMPARE(quotes[0].text, std::string(blocked));
+}
+
 void TestRefusalStore::repliesThatEndSessions()
 {
     CaseBuilder test;
