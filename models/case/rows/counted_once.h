@@ -23,10 +23,12 @@
     " JOIN evidence ne ON ne.id = ni.evidence AND ne.mail_vantage = 1"
 /// The dialogue of session \p id was seen outside of a NAT, and inside as well.
 #define DELIST_DIALOGUE_SEEN_INSIDE(id) "EXISTS (SELECT 1 FROM " DELIST_INSIDE_DIALOGUES " WHERE np.outside_session = " id ")"
+/// Messages nm of the inside, of the sender of message \p m of the outside.
+#define DELIST_INSIDE_MESSAGES(m) \
+    DELIST_INSIDE_DIALOGUES " CROSS JOIN message nm ON nm.client = ni.client AND nm.time BETWEEN ni.time" \
+    " AND ifnull(ni.end, ni.time) AND nm.session = ni.id AND nm.mail_from IS " m ".mail_from WHERE np.outside_session = " m ".session"
 /// So was message \p m.
-#define DELIST_SEEN_INSIDE(m) \
-    "EXISTS (SELECT 1 FROM " DELIST_INSIDE_DIALOGUES " CROSS JOIN message nm ON nm.client = ni.client AND nm.time BETWEEN ni.time" \
-    " AND ifnull(ni.end, ni.time) AND nm.session = ni.id AND nm.mail_from IS " m ".mail_from WHERE np.outside_session = " m ".session)"
+#define DELIST_SEEN_INSIDE(m) "EXISTS (SELECT 1 FROM " DELIST_INSIDE_MESSAGES(m) ")"
 
 /// Message \p m counts.
 #define DELIST_COUNTED(m) DELIST_NO_MESSAGE_TWIN(m) " AND NOT " DELIST_SEEN_INSIDE(m)

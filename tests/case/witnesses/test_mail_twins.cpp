@@ -6,6 +6,7 @@
 #include "case/writing/evidence_removal.h"
 #include "support/case_builder.h"
 #include <QTest>
+#include <set>
 
 using namespace delist;
 using namespace delist::test;
@@ -122,6 +123,18 @@ private Q_SLOTS:
         QCOMPARE(rows(builder, u"bounces", "backscatter"), mails);
         QCOMPARE(rows(builder, u"bounces"), 2 * mails);
         QCOMPARE(rows(builder, u"messages", "null-sender-outbound"), mails);
+        // What was seen outside names what stands for it.
+        for (const auto* const name : {u"sessions", u"messages", u"deliveries", u"bounces"}) {
+            const TableDefinition& table = *tableById(name);
+            std::set<qint64> named;
+            for (const auto& row : TableQuery(builder.file().database(), table).page({}, 0, 1000).rows) {
+                const QVariant same = row[std::size_t(table.column("same_as"))];
+                QCOMPARE(same.isNull(), row[std::size_t(table.column("evidence"))].toInt() == 1);
+                if (!same.isNull())
+                    named.insert(same.toLongLong());
+            }
+            QCOMPARE(qint64(named.size()), qint64(mails));
+        }
         // Each address keeps what it was seen to send.
         const Counts each{mails, mails, mails, mails};
         QVERIFY(countsOf(builder, server) == each);

@@ -68,9 +68,15 @@ void fillSubjectStack(Database&, const TableDefinition& definition, const TableF
 
 /// The row that stands for one that is not counted.
 #define DELIST_TWIN_OF(table) "(SELECT tp.whole FROM " table "_part tp WHERE tp.id = t.id AND tp.whole <> tp.id)"
-/// The same for what belongs to a message, by whom it is about.
-#define DELIST_TWIN_WITHIN_MESSAGE(table, person) \
-    "(SELECT min(w.id) FROM message_part tp JOIN " table " w ON w.message = tp.whole WHERE tp.id = t.message AND tp.whole <> tp.id AND +w." person " IS t." person ")"
+/// The message that stands for message \p m: also that of the inside of a NAT, with the same recipient, Message-ID and moment, as far as they tell.
+#define DELIST_STANDING_MESSAGE(m) \
+    "coalesce((SELECT tp.whole FROM message_part tp WHERE tp.id = " m ".id AND tp.whole <> tp.id), (SELECT id FROM (SELECT nm.id AS id," \
+    " EXISTS (SELECT 1 FROM delivery na JOIN delivery nb ON nb.message = nm.id AND nb.recipient IS na.recipient WHERE na.message = " m ".id) AS same," \
+    " ifnull(nm.message_id, '') = ifnull(" m ".message_id, '') AS named, abs(nm.time - " m ".time) AS apart FROM " DELIST_INSIDE_MESSAGES(m) ")" \
+    " ORDER BY same DESC, named DESC, apart, id LIMIT 1))"
+/// The same for what belongs to message \p m, by whom it is about.
+#define DELIST_TWIN_WITHIN_MESSAGE(table, m, person) \
+    "(SELECT min(w.id) FROM " table " w WHERE w.message = " DELIST_STANDING_MESSAGE(m) " AND +w." person " IS t." person ")"
 
 extern const TableDefinition sessionsTable;
 const TableDefinition sessionsTable = {
@@ -109,7 +115,7 @@ const TableDefinition sessionsTable = {
                 {"conflicts", CellKind::Integer, "t.conflicts"},
                 {"incomplete_fields", CellKind::Text, "nf.value"},
                 {"inside_host", CellKind::Text, "ni.address"},
-                {"same_as", CellKind::Integer, DELIST_TWIN_OF("session")},
+                {"same_as", CellKind::Integer, "coalesce(" DELIST_TWIN_OF("session") ", (SELECT ni.id FROM " DELIST_INSIDE_DIALOGUES " WHERE np.outside_session = t.id ORDER BY ni.id LIMIT 1))"},
                 {"vantage", CellKind::Text, DELIST_VANTAGE("e.mail_vantage")},
                 {"evidence", CellKind::Integer, "t.evidence"},
                 {"offset", CellKind::Integer, "t.offset"}},
@@ -197,7 +203,7 @@ const TableDefinition messagesTable = {
                 {"originating_script", CellKind::Text, "p.value"},
                 {"received", CellKind::Text, "t.received"},
                 {"incomplete_fields", CellKind::Text, "nf.value"},
-                {"same_as", CellKind::Integer, DELIST_TWIN_OF("message")},
+                {"same_as", CellKind::Integer, DELIST_STANDING_MESSAGE("t")},
                 {"vantage", CellKind::Text, DELIST_VANTAGE("e.mail_vantage")},
                 {"evidence", CellKind::Integer, "t.evidence"},
                 {"offset", CellKind::Integer, "t.offset"}},
@@ -270,7 +276,7 @@ const TableDefinition deliveriesTable = {
                 {"reply", CellKind::Text, "nullif(t.reply, '')"},
                 {"server", CellKind::Text, "s.value"},
                 {"direction", CellKind::Text, DELIST_DIRECTION("m.direction")},
-                {"same_as", CellKind::Integer, DELIST_TWIN_WITHIN_MESSAGE("delivery", "recipient")},
+                {"same_as", CellKind::Integer, DELIST_TWIN_WITHIN_MESSAGE("delivery", "m", "recipient")},
                 {"vantage", CellKind::Text, DELIST_VANTAGE("e.mail_vantage")},
                 {"evidence", CellKind::Integer, "t.evidence"},
                 {"offset", CellKind::Integer, "t.offset"}},
@@ -321,12 +327,12 @@ const TableDefinition bouncesTable = {
                 {"direction", CellKind::Text, DELIST_DIRECTION("t.direction")},
                 {"quotes_original", CellKind::Boolean, DELIST_TRISTATE("t.quotes_original")},
                 {"message", CellKind::Integer, "nullif(t.message, 0)"},
-                {"same_as", CellKind::Integer, DELIST_TWIN_WITHIN_MESSAGE("bounce", "victim")},
+                {"same_as", CellKind::Integer, DELIST_TWIN_WITHIN_MESSAGE("bounce", "bm", "victim")},
                 {"vantage", CellKind::Text, DELIST_VANTAGE("e.mail_vantage")},
                 {"evidence", CellKind::Integer, "t.evidence"},
                 {"offset", CellKind::Integer, "t.offset"}},
     .table = "bounce",
-    .joins = "LEFT JOIN text v ON v.id = t.victim LEFT JOIN text c ON c.id = t.cause"
+    .joins = "LEFT JOIN text v ON v.id = t.victim LEFT JOIN text c ON c.id = t.cause LEFT JOIN message bm ON bm.id = t.message"
              " LEFT JOIN evidence e ON e.id = t.evidence",
     .order = "t.time, t.id",
     .timeColumn = "t.time",
