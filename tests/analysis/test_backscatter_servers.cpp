@@ -1,4 +1,5 @@
 // backscatter: which of several servers wrote the reports, and those that others wrote.
+#include "case/questions/analysis_queries.h"
 #include "evidence/open_end_sink.h"
 #include "support/analysis_answers.h"
 #include "support/case_builder.h"
@@ -45,6 +46,41 @@ private Q_SLOTS:
         for (const Statement& statement : finding.forIt)
             if (statement.code == u"backscatter.fates")
                 QCOMPARE(statement.arguments.value(QStringLiteral("refused")).toInt(), 20);
+    }
+
+    /// The server with the mailboxes hands its reports to the one that faces the Internet, whose receive log tells of them: none of those came
+    /// from outside, and each counts where it was sent out.
+    void throughTheServerInFront_data()
+    {
+        QTest::addColumn<bool>("sendLog");
+        QTest::newRow("its send log is here") << true;
+        QTest::newRow("it is not") << false;
+    }
+    void throughTheServerInFront()
+    {
+        QFETCH(bool, sendLog);
+        const std::string inner = "10.0.0.26";
+        const auto id = [](int i) { return "<r" + std::to_string(i) + "@example.org>"; };
+        CaseBuilder builder;
+        builder.evidence("exchange-smtp-receive", Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
+            for (int i = 0; i < 60; ++i)
+                dialogue(sink, {.time = monday + i * minute, .client = inner, .server = server, .from = "<>", .to = stranger(i), .messageId = id(i), .taken = true});
+            dialogue(sink, {.time = monday + hour, .client = outside(900), .server = server, .from = "<>", .to = "anna@example.org", .taken = true});
+            dialogue(sink, {.time = monday + hour, .client = inner, .server = server, .from = "<>", .to = "bob@example.org", .taken = true}); // perhaps a gateway
+        });
+        if (sendLog)
+            builder.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
+                for (int i = 0; i < 60; ++i)
+                    dialogue(sink, {.time = monday + i * minute + second, .client = server, .server = outside(i), .from = "<>", .to = stranger(i),
+                                    .reply = i % 3 == 0 ? "550 5.1.1 no" : "250 2.1.5 Ok", .messageId = id(i), .direction = Direction::Outbound});
+            });
+        builder.analyse();
+        QCOMPARE(builder.bounces("received"), 2);
+        QCOMPARE(builder.bounces("backscatter"), 60);
+        std::int64_t inReport = 0;
+        for (const BounceGroup& group : bounceGroups(builder.file().database()))
+            inReport += group.bounces;
+        QCOMPARE(inReport, 62);
     }
 
     /// A server's log makes a bounce of what it wrote itself only where that is a report, whatever else it tells.

@@ -138,7 +138,7 @@ void dialogue(RecordSink& sink, const Mail& mail, int port, const std::string& f
     bounce.messageId = mail.messageId;
     bounce.subject = mail.subject;
     bounce.fate = delivery.outcome;
-    bounce.direction = mail.direction;
+    bounce.direction = mail.taken ? Direction::Inbound : mail.direction;
     sink.bounce(bounce);
 }
 

@@ -62,6 +62,7 @@ struct Mail
     std::string messageId = {};
     std::string subject = {};
     Direction direction = Direction::Unknown;
+    bool taken = false;     ///< by a server whose log calls every report inbound, whoever handed it in
 };
 /// A whole dialogue with one message for one recipient; a null sender makes a bounce, too. \p port: the client's; \p frontEnd: who
 /// handed it on for the client, if somebody did.

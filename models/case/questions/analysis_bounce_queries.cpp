@@ -427,8 +427,9 @@ AutomaticMail automaticMail(Database& database, const OrganisationMap& organisat
 
 std::vector<BounceGroup> bounceGroups(Database& database)
 {
-    SqlStatement q = database.prepare("SELECT e.mail_vantage, b.kind, b.fate, count(*) FROM bounce b JOIN evidence e"
-                                      " ON e.id = b.evidence LEFT JOIN message m ON m.id = b.message WHERE " DELIST_COUNTED("m") " GROUP BY 1, 2, 3 ORDER BY 1, 2, 3");
+    // What another row of the vantage tells has no kind of its own.
+    SqlStatement q = database.prepare(std::string("SELECT e.mail_vantage, b.kind, b.fate, count(*)") + bounceJoins + " WHERE " DELIST_COUNTED("bm")
+                                      " AND NOT (b.kind = 0 AND " + toldElsewhereCondition() + ") GROUP BY 1, 2, 3 ORDER BY 1, 2, 3");
     std::vector<BounceGroup> result;
     while (q.step())
         result.push_back({static_cast<Vantage>(q.integer(0)), static_cast<int>(q.integer(1)),

@@ -135,6 +135,16 @@ bool directWhatCameIn(Database& database)
     return sqlite3_changes(database.handle()) > 0 || forgotten;
 }
 
+/// A report for a stranger that a server of ours handed in did not come from outside, whoever's receive log tells of it.
+bool directHandedReports(Database& database)
+{
+    constexpr const char* handedIn = "iif(EXISTS (SELECT 1 FROM message m JOIN text v ON v.id = bounce.victim WHERE m.id = bounce.message AND m.direction = 3"
+                                     " AND v.value LIKE '%_@_%' AND delist_own(v.value) = 0), 3, 1)";
+    database.execute(std::string("UPDATE bounce SET direction = ") + handedIn + " WHERE given_direction = 1 AND evidence IN (SELECT id FROM evidence WHERE mail_vantage = 2)"
+                     " AND direction <> " + handedIn);
+    return sqlite3_changes(database.handle()) > 0;
+}
+
 } // namespace
 
 bool directMail(Database& database, const OrganisationMap& organisation)
@@ -151,6 +161,7 @@ bool directMail(Database& database, const OrganisationMap& organisation)
         }
         if (any("direction IN (0, 3) AND role IN (0, 1) AND is_bounce = 0"))
             changed |= directHandedOver(database, organisation);
+        changed |= directHandedReports(database);
     }
     if (any("role IN (3, 6, 7)"))
         changed |= directWhatCameIn(database);

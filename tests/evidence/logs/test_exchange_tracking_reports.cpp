@@ -71,6 +71,12 @@ private Q_SLOTS:
             "bounce 01 message=4 victim=ann@stranger.example cause=\"550 5.1.1 RESOLVER.ADR.RecipNotFound; not found\" "
             "original=<m1@stranger.example> id=<ndr@ours.example> subject=\"Undeliverable: offer\" accepted internal\n");
         row("the report fails, we did not write it", "R", "");
+        row("a server outside refuses what another server of ours wrote", "O",
+            "bounce 00 message=1 victim=ann@stranger.example id=<ndr@ours.example> subject=\"Undeliverable: offer\" rejected outbound\n");
+        row("another server of ours hands it over, a server outside refuses it", "GO",
+            "bounce 01 message=2 victim=ann@stranger.example id=<ndr@ours.example> subject=\"Undeliverable: offer\" rejected outbound\n");
+        row("a stranger's report arrives, a mailbox redirects it, that is refused", "IY",
+            "bounce 00 message=1 victim=ann@stranger.example id=<ndr@ours.example> subject=\"Undeliverable: offer\" accepted inbound\n");
     }
 
     void bounces()
@@ -130,6 +136,13 @@ private Q_SLOTS:
                 break;
             case 'X':
                 rows.push_back(with(sent, {{"recipient-address", "ann@elsewhere.example"}}));
+                break;
+            case 'O':
+            case 'Y':
+                rows.push_back(with(sent, {{"event-id", "FAIL"},
+                                           {"recipient-status", "550 5.1.1 User unknown"},
+                                           {"recipient-address", step == u'O' ? "Ann@stranger.example" : "ann@elsewhere.example"},
+                                           {"directionality", "Originating"}}));
                 break;
             case 'P':
                 rows.push_back(with(sent, {{"event-id", "DEFER"}, {"recipient-status", "451 4.4.0 later"}}));

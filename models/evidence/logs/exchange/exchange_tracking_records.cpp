@@ -174,7 +174,10 @@ void TrackingRecords::event(const TrackingFields& fields, Micros time, std::uint
         m_bounces.received(message, row, m_recipients, message.client.known() && !message.client.isPrivate());
     } else if (isReport && event.decides && event.status != Outcome::Expanded) {
         // Of what arrives here, only the way in tells whose it is.
-        if (event.sends)
+        // What the next server refuses altogether has no row that sends it: "SMTP FAIL" names that server.
+        const bool refused = event.role == MessageRole::Failed && message.server.known() && !message.server.isPrivate() &&
+                             equalsNoCase(m_row[TrackingColumn::Source], "SMTP") && equalsNoCase(m_row[TrackingColumn::Directionality], "Originating");
+        if (event.sends || refused)
             m_bounces.moved(message, row, m_recipients, message.status,
                             equalsNoCase(message.event, "SENDEXTERNAL") ||
                                     (message.server.known() && !message.server.isPrivate())
