@@ -2,6 +2,7 @@
 // The list of all formats is in formats.cpp, one line per entry.
 #pragma once
 #include "evidence/reader.h"
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -31,15 +32,22 @@ struct Detection
 /// Which clock the format writes by its specification.
 enum class FormatClock : std::uint8_t { Utc, Local, Epoch };
 
+/// Up to so many bytes of a file from an offset on.
+using BytesAt = std::function<std::string(std::uint64_t offset, std::size_t bytes)>;
+
 struct Format
 {
     std::string_view id;    ///< "exchange-smtp-receive"; part of the command-line contract
     std::string_view title; ///< for people: "Exchange SMTP receive protocol log"
     Vantage vantage;
     FormatClock clock;
-    bool text;              ///< text logs are embedded whole; captures as their mail-relevant packets
+    bool text;              ///< logs are embedded whole; captures as their mail-relevant packets
     Detection (*detect)(const Sample& sample);
     std::unique_ptr<Reader> (*open)(const ReaderOptions& options, RecordSink& sink);
+    /// Of logs that are no text: what a person reads of the record at an offset; empty when none is there.
+    std::string (*recordText)(const BytesAt& file, std::uint64_t offset) = nullptr;
+
+    [[nodiscard]] bool isCapture() const { return !text && recordText == nullptr; }
 };
 
 /// Every format, in the order in which `delist formats` prints them.

@@ -37,7 +37,7 @@ std::optional<Candidate> look(const std::string& path, const InputHeads& heads)
     if (!head || !CaptureChains::looksLikeCapture(head->bytes))
         return std::nullopt;
     const Recognition recognition = recognise(head->bytes, withoutStreamSuffix(fileNameOf(path)));
-    if (recognition.format == nullptr || recognition.format->text)
+    if (recognition.format == nullptr || !recognition.format->isCapture())
         return std::nullopt;
     NoSink sink;
     const std::unique_ptr<Reader> reader = recognition.format->open(ReaderOptions(), sink);

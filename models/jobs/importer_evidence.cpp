@@ -104,7 +104,7 @@ EvidenceStart Importer::startOf(const InputItem& item, const EvidencePlan& plan,
         start.mailVantage = rows->mail;
     }
     start.bytes = static_cast<std::int64_t>(member ? member->chainBytes : item.size().value_or(0));
-    start.embedPackets = m_options.embed && !plan.format().text;
+    start.embedPackets = m_options.embed && plan.format().isCapture();
     return start;
 }
 
@@ -204,7 +204,7 @@ void Importer::import(InputItem& item, const EvidencePlan& plan)
         m_session->beginFile(id, nextOf(*member, plan));
 
     const std::unique_ptr<Reader> reader = plan.open(options, m_writer);
-    const BytesRead read = readThrough(item, *reader, m_options.embed && plan.format().text && !(m_again && m_again->embedded));
+    const BytesRead read = readThrough(item, *reader, m_options.embed && !plan.format().isCapture() && !(m_again && m_again->embedded));
     if (stopped() || (read.error && read.error->code == ErrorCode::Cancelled)) {
         m_result.stoppedIn = QString::fromStdString(item.path());
         rollback();

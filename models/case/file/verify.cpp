@@ -160,13 +160,13 @@ EvidenceCheck checkEvidence(Database& database, const Row& row, const QJsonObjec
             check.problem = "rows were taken out of the case or put into it: " + counts;
         } else if (row.embedded) {
             const Format* const format = formatById(row.format);
-            const bool isText =
-                format != nullptr ? format->text : row.vantage != static_cast<std::int64_t>(Vantage::Capture);
             std::optional<PacketSeal> seal;
             if (const QJsonValue packets = (*logged)[QStringLiteral("packets")]; packets.isObject())
                 seal = PacketSeal::fromJson(packets.toObject());
-            check.sealed = isText || seal;
-            check.problem = isText ? textProblem(database, row, stop) : packetProblem(database, row, seal, stop);
+            // A log that is no text was once kept as a capture without packets.
+            const bool isWhole = !seal && (format != nullptr ? !format->isCapture() : row.vantage != static_cast<std::int64_t>(Vantage::Capture));
+            check.sealed = isWhole || seal;
+            check.problem = isWhole ? textProblem(database, row, stop) : packetProblem(database, row, seal, stop);
         }
     } catch (const DatabaseError& error) {
         check.problem = "its stored contents cannot be read: " + error.message;

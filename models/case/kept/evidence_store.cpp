@@ -272,6 +272,7 @@ struct EvidenceFacts
     OriginalFacts original;
     bool embedded = false;
     bool text = true;
+    std::string (*recordText)(const BytesAt& file, std::uint64_t offset) = nullptr; ///< Format's
     std::shared_ptr<const CodePage> codePage; ///< that it was read by, if one was named
 };
 
@@ -286,6 +287,7 @@ Result<EvidenceFacts> factsOf(Database& database, std::int64_t evidence)
                       find.optionalInteger(7).value_or(unknownTime), std::string(find.text(2))};
     facts.embedded = find.integer(1) != 0;
     const Format* const format = formatById(find.text(2));
+    facts.recordText = format != nullptr ? format->recordText : nullptr;
     facts.text = format != nullptr ? format->text : find.integer(3) != static_cast<std::int64_t>(Vantage::Capture);
     if (find.text(4) != "" && !find.text(4).starts_with("utf-")) {
         if (auto page = CodePage::byName(find.text(4)))
@@ -317,6 +319,21 @@ Error damagedBlock(std::int64_t evidence, std::uint64_t offset)
 {
     return errorOf(ErrorCode::Damaged, "the stored contents of evidence " + std::to_string(evidence) +
                                            " are damaged at offset " + std::to_string(offset));
+}
+
+/// Of a log that is no text: its record, which has no neighbours here.
+Result<EvidenceStore::Lines> recordOf(EvidenceText& text, const EvidenceFacts& facts, std::uint64_t offset)
+{
+    RawLine line;
+    line.text = facts.recordText([&](std::uint64_t from, std::size_t bytes) { return bytesBetween(text, from, from + bytes, bytes); }, offset);
+    if (line.text.empty())
+        return nothingThere(facts.original.evidence, offset, "record");
+    line.offset = offset;
+    line.cut = line.text.size() > maxShownBytes;
+    line.text.resize(boundedUtf8(line.text, maxShownBytes).size());
+    EvidenceStore::Lines lines;
+    lines.lines.push_back(std::move(line));
+    return lines;
 }
 
 } // namespace
@@ -359,7 +376,7 @@ Result<bool> EvidenceStore::isCapture(std::int64_t evidence)
     auto facts = factsOf(m_database, evidence);
     if (!facts)
         return facts.error();
-    return !facts.value().text;
+    return !facts.value().text && facts.value().recordText == nullptr;
 }
 
 Result<EvidenceStore::Lines> EvidenceStore::rawLines(std::int64_t evidence, std::uint64_t offset, int before, int after)
@@ -367,13 +384,15 @@ Result<EvidenceStore::Lines> EvidenceStore::rawLines(std::int64_t evidence, std:
     auto facts = factsOf(m_database, evidence);
     if (!facts)
         return facts.error();
-    if (!facts.value().text)
+    if (!facts.value().text && facts.value().recordText == nullptr)
         return nothingThere(evidence, offset, "line (it is a capture)");
 
     const auto opened = textOf(m_database, facts.value());
     if (!opened)
         return opened.error();
     EvidenceText& text = *opened.value();
+    if (facts.value().recordText != nullptr)
+        return recordOf(text, facts.value(), offset);
     if (!text.seek(0))
         return damagedBlock(evidence, 0);
     const EncodingGuess guess = sniffEncoding(std::string_view(text.bytes()).substr(0, encodingSniffBytes));

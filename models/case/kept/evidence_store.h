@@ -69,11 +69,12 @@ public:
     /// The first bytes of a stored text; less when it is damaged, none when it is not stored.
     std::string firstBytes(std::int64_t evidence, std::size_t most);
 
-    /// True for captures (rawPacket), false for text (rawLine). Missing when there is no such evidence.
+    /// True for captures (rawPacket), false for logs (rawLines). Missing when there is no such evidence.
     Result<bool> isCapture(std::int64_t evidence);
 
     /// The line that holds byte \p offset, with up to \p before and \p after neighbours; the asked one is
-    /// lines[index]. Where a record of JSON begins that has no line to itself, all of the record. Errors: Missing (no such evidence or offset, or imported without its text and the original is
+    /// lines[index]. Where a record of JSON begins that has no line to itself, all of the record; of a log that is no text the
+    /// record at \p offset alone. Errors: Missing (no such evidence or offset, or imported without its text and the original is
     /// gone or was changed: the message says which), Damaged.
     struct Lines
     {

@@ -11,14 +11,15 @@ namespace delist {
 class EvtxOffsets
 {
 public:
+    static constexpr std::uint64_t fileHeader = 4096;
+    static constexpr std::size_t chunkSize = 65536;
+
     /// Of an open file, which stays the caller's.
     explicit EvtxOffsets(int file) : m_file(file) {}
     /// Offset of the record with that number (EventRecordID); 0 when no sound chunk has it.
     std::uint64_t of(std::uint64_t record);
 
 private:
-    static constexpr std::uint64_t fileHeader = 4096;
-    static constexpr std::size_t chunkSize = 65536;
     static constexpr std::size_t chunkHeader = 512;
     static constexpr int mostSearches = 8; ///< from the beginning: what was not found then is not in the chunks
 
