@@ -16,6 +16,15 @@ QString string(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+/// What left by our public address was, nearly all of it, told by a firewall inside as well: those hosts are looked at.
+bool isToldInside(Database& database, const ContainedHost& face)
+{
+    SqlStatement pairs = database.prepare("SELECT count(*) FROM nat_pair n JOIN connection c ON c.id = n.outside JOIN evidence e ON e.id = c.evidence"
+                                          " JOIN connection i ON i.id = n.inside JOIN evidence f ON f.id = i.evidence WHERE n.outside_host = ?1"
+                                          " AND c.destination_port = 25 AND e.connection_vantage = 0 AND f.connection_vantage = 0");
+    return pairs.bind(1, face.id).step() && pairs.integer(0) * 10 >= (face.allowed + face.denied) * 9;
+}
+
 /// Inside hosts that tried port 25 to an outside address, with what the firewall said; not the declared servers.
 std::vector<ContainedHost> outboundHosts(Database& database, const std::function<bool(const IpAddress&)>& isServer)
 {
@@ -30,6 +39,8 @@ std::vector<ContainedHost> outboundHosts(Database& database, const std::function
         if ((address && isServer(*address)) || role == "mail-server" || role == "inferred-mail-server")
             continue;
         ContainedHost host{query.integer(0), string(query.text(1)), {}, query.integer(2), query.integer(3)};
+        if (role == "public-address" && isToldInside(database, host))
+            continue;
         host.monitor = role == "monitor";
         hosts.push_back(std::move(host));
     }

@@ -54,6 +54,34 @@ private Q_SLOTS:
                     QCOMPARE(statement.arguments.value(QStringLiteral("denied")).toLongLong(), 20);
     }
 
+    /// Behind the firewall that stops everybody else stands a router, which sees all of us under the public address.
+    void ourPublicAddressIsNoHost_data()
+    {
+        QTest::addColumn<bool>("insideLog");
+        QTest::newRow("both logs") << true;
+        QTest::newRow("the router's alone") << false;
+    }
+    void ourPublicAddressIsNoHost()
+    {
+        QFETCH(bool, insideLog);
+        CaseBuilder builder;
+        const auto connections = [](RecordSink& sink, const std::string& from, Micros later) {
+            for (int i = 0; i < 40; ++i)
+                flow(sink, monday + i * 7 * minute + later, from, outside(i), 25, Action::Allowed);
+        };
+        if (insideLog)
+            builder.evidence("csv", Vantage::Firewall, monday, monday + day, [&](RecordSink& sink) {
+                connections(sink, "10.0.0.25", 0);
+                flow(sink, monday, "10.0.3.44", outside(70), 25, Action::Denied);
+            });
+        builder.evidence("csv", Vantage::Firewall, monday, monday + day, [&](RecordSink& sink) { connections(sink, "203.0.113.25", second / 10); });
+        builder.analyse();
+        const Containment containment = contained(builder);
+        QCOMPARE(containment.hosts.size(), std::size_t(1));
+        QCOMPARE(containment.hosts[0].address, insideLog ? QStringLiteral("10.0.3.44") : QStringLiteral("203.0.113.25"));
+        QCOMPARE(containment.contained(), insideLog);
+    }
+
     void laterAllowedOnesOpenItAgain()
     {
         CaseBuilder builder;
