@@ -133,9 +133,14 @@ void recountBounces(Database& database, Vantage vantage)
         "CREATE TEMP TABLE bounce_count AS SELECT " DELIST_REPORT_SENDER " AS host, count(*) AS bounces FROM bounce b"
         " JOIN message m ON m.id = b.message WHERE b.evidence IN (SELECT id FROM evidence WHERE mail_vantage = " + number + ")"
         " AND " DELIST_NO_MESSAGE_TWIN("m") " GROUP BY 1;"
+        // A server may be known by its reports alone.
+        "INSERT OR IGNORE INTO host_stat(host, vantage, smtp_connections, smtp_allowed, smtp_denied, destinations, messages, recipients,"
+        " rejected_recipients, bounces) SELECT host, " + number + ", 0, 0, 0, 0, 0, 0, 0, 0 FROM bounce_count WHERE host IS NOT NULL;"
         "CREATE TEMP TABLE bounce_host AS SELECT s.host AS host, ifnull(c.bounces, 0) AS bounces FROM host_stat s"
         " LEFT JOIN bounce_count c ON c.host = s.host WHERE s.vantage = " + number + " AND s.bounces <> ifnull(c.bounces, 0);"
-        "UPDATE host_stat SET bounces = h.bounces FROM bounce_host h WHERE h.host = host_stat.host AND host_stat.vantage = " + number);
+        "UPDATE host_stat SET bounces = h.bounces FROM bounce_host h WHERE h.host = host_stat.host AND host_stat.vantage = " + number + ";"
+        "DELETE FROM host_stat WHERE vantage = " + number + " AND host IN (SELECT host FROM bounce_host) AND smtp_connections = 0 AND smtp_denied = 0"
+        " AND messages = 0 AND recipients = 0 AND rejected_recipients = 0 AND bounces = 0");
     HostStatistics statistics(database, vantage, false);
     SqlStatement hosts = database.prepare("SELECT host FROM bounce_host");
     while (hosts.step())

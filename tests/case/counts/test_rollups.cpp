@@ -256,6 +256,41 @@ private Q_SLOTS:
         recountMailboxDays(database);
         QCOMPARE(rowsOf(database, mailboxes), kept);
     }
+
+    /// A tracked report names no address: it was written where the mail that it answers was taken in, which is known when all came.
+    void reportsOfWhomNoRowNames()
+    {
+        constexpr int reports = 20;
+        CaseBuilder builder;
+        builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < reports; ++i) {
+                const std::string original = "<m" + std::to_string(i) + "@example.org>", own = "<r" + std::to_string(i) + "@example.org>";
+                Message message;
+                message.time = monday + i * minute;
+                message.role = MessageRole::Received;
+                message.messageId = original;
+                message.mailFrom = "anna@example.org";
+                message.client = *IpAddress::parse("10.0.0.30");
+                message.server = *IpAddress::parse("10.0.0.25");
+                sink.message(message);
+                Message report;
+                report.time = message.time + second;
+                report.role = MessageRole::Generated;
+                report.messageId = own;
+                report.mailFrom = "<>";
+                Bounce bounce;
+                bounce.time = report.time;
+                bounce.message = sink.message(report);
+                bounce.messageId = own;
+                bounce.originalMessageId = original;
+                bounce.victim = "anna@example.org";
+                bounce.direction = Direction::Internal;
+                sink.bounce(bounce);
+            }
+        });
+        builder.analyse();
+        QCOMPARE(builder.host(QStringLiteral("10.0.0.25"), "bounces").toInt(), reports);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRollups)
