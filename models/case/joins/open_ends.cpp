@@ -14,6 +14,7 @@
 #include "case/witnesses/clock_shift.h"
 #include "case/witnesses/log_copies.h"
 #include "case/witnesses/mail_twins.h"
+#include "case/witnesses/refused_questions.h"
 #include <algorithm>
 #include <string>
 
@@ -21,7 +22,7 @@ namespace delist {
 
 namespace {
 
-#define DELIST_MAIL_LOGS "(SELECT id FROM evidence WHERE mail_vantage = 2)"
+#define DELIST_DIALOGUES "(SELECT id FROM evidence WHERE mail_vantage IN (1, 2))"
 
 /// How the name of a session and how long it holds are stored.
 std::int64_t nameOf(const OpenEnd& end)
@@ -54,7 +55,7 @@ bool goesOnElsewhere(Database& database)
 void restore(Database& database)
 {
     if (database.integer("SELECT EXISTS(SELECT 1 FROM message_part) OR EXISTS(SELECT 1 FROM session_part) OR EXISTS(SELECT 1 FROM dns_query_part)"
-                         " OR EXISTS(SELECT 1 FROM bounce_part WHERE evidence IN " DELIST_MAIL_LOGS ")") == 0)
+                         " OR EXISTS(SELECT 1 FROM bounce_part WHERE evidence IN " DELIST_DIALOGUES ")") == 0)
         return;
     forgetMailTwins(database);
     const bool copies = forgetCopies(database);
@@ -77,10 +78,9 @@ void restore(Database& database)
     hosts.recount();
     dropEmptyTraffic(database);
     recountBounces(database, Vantage::MailLog);
-    if (copies) {
+    recountBounces(database, Vantage::Capture);
+    if (copies)
         recountBounces(database, Vantage::Tracking);
-        recountBounces(database, Vantage::Capture);
-    }
 }
 
 } // namespace
@@ -127,6 +127,7 @@ void joinOpenEnds(Database& database)
     joinOpenPrefaces(database);
     joinOpenSummaries(database);
     findMailTwins(database);
+    putQuestionsAside(database);
     const std::string now = fingerprint(database);
     database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES('open_ends', ?1)").bind(1, std::string_view(now)).run();
 }
