@@ -40,8 +40,9 @@ private:
                " max(ifnull(b.original_message_id, '') <> '') AS answering, max(b.original_message_id) AS original, max(" + honestCondition() + ") AS honest,"
                " max(" + relayingCondition(hasDomains) + ") AS relaying,"
                " max(" + correspondentCondition() + ") AS correspondent, max(" + toldCondition() + ") AS told,"
+               // By message: the same addressee may have tens of thousands of rows.
                " max(b.fate = 2 AND NOT " + relayed + " AND EXISTS (SELECT 1 FROM delivery gd LEFT JOIN text gs ON gs.id = gd.enhanced_status WHERE gd.message = b.message"
-               "  AND gd.recipient = b.victim AND gd.outcome = 2 AND delist_unknown_recipient(coalesce(gd.reply, gs.value, '')))) AS nobody,"
+               "  AND +gd.recipient = b.victim AND gd.outcome = 2 AND delist_unknown_recipient(coalesce(gd.reply, gs.value, '')))) AS nobody,"
                " max(iif(" + relayed + ", bs.id, NULL)) AS relay, max(iif(bs.internal = 0, bs.id, NULL)) AS hop, max(bm.client) AS client, max(b.evidence) AS evidence" + bounceJoins + " WHERE " +
                outwardCondition(hasDomains) + " AND NOT " + automaticReplyCondition() + " AND NOT " + calloutCondition() + " AND NOT " + toldElsewhereCondition() +
                " GROUP BY e.mail_vantage, report";
@@ -410,14 +411,15 @@ AutomaticMail automaticMail(Database& database, const OrganisationMap& organisat
                                 " AND NOT delist_reply(ifnull(h.value, ''), ifnull(m.subject, '')) AND NOT " + calloutCondition("m") + " AND NOT " + personsLoginCondition("m");
     SqlStatement q = database.prepare(
         "WITH addressed AS MATERIALIZED (SELECT e.mail_vantage AS vantage, m.id AS message, m.time / 86400000000 AS day, d.recipient AS"
-        "  recipient, r.value AS value, EXISTS (SELECT 1 FROM delivery x JOIN message y ON y.id = x.message WHERE x.recipient IN " + spellingsOf("d.recipient") +
-        " AND y.is_bounce = 0) AS correspondent, (" + outside + ") AS outside FROM message m JOIN evidence e ON e.id = m.evidence"
+        "  recipient, r.value AS value, (" + outside + ") AS outside FROM message m JOIN evidence e ON e.id = m.evidence"
         "  LEFT JOIN text h ON h.id = m.header_from JOIN delivery d ON d.message = m.id JOIN text r ON r.id = d.recipient"
         "  WHERE m.is_bounce AND m.role IN (0, 2) AND m.direction <> 1 AND r.value LIKE '%_@_%'"
-        "  AND NOT EXISTS (SELECT 1 FROM bounce b WHERE b.message = m.id))"
+        "  AND NOT EXISTS (SELECT 1 FROM bounce b WHERE b.message = m.id)),"
+        " correspondent AS MATERIALIZED (SELECT c.recipient AS recipient FROM (SELECT DISTINCT recipient FROM addressed WHERE outside) c WHERE EXISTS (SELECT 1 FROM delivery x"
+        "  JOIN message y ON y.id = x.message WHERE x.recipient IN " + spellingsOf("c.recipient") + " AND y.is_bounce = 0))"
         " SELECT vantage, count(DISTINCT CASE WHEN outside THEN message END) AS messages,"
         "  count(DISTINCT CASE WHEN outside THEN recipient END), count(DISTINCT CASE WHEN outside THEN lower(substr(value, instr(value, '@') + 1)) END),"
-        "  count(DISTINCT CASE WHEN outside AND correspondent THEN recipient END),"
+        "  count(DISTINCT CASE WHEN outside AND recipient IN (SELECT recipient FROM correspondent) THEN recipient END),"
         "  (SELECT max(n) FROM (SELECT count(DISTINCT b.message) AS n FROM addressed b WHERE b.vantage = a.vantage AND b.outside GROUP BY b.day)),"
         "  count(DISTINCT message) FROM addressed a GROUP BY vantage ORDER BY messages DESC LIMIT 1");
     if (!q.step())

@@ -108,9 +108,10 @@ std::string outwardCondition(bool hasDomains)
 
 std::string correspondentCondition()
 {
-    return "(b.victim IN (SELECT victim FROM temp.genuine_sender) OR"
-           " EXISTS(SELECT 1 FROM delivery d JOIN message m ON m.id = d.message WHERE d.recipient IN " + spellingsOf("b.victim") + " AND m.is_bounce = 0"
-           " AND (m.mail_from IS NOT NULL OR m.session IS NULL)))"; // a dialogue whose sender was not seen is perhaps this very report
+    // By addressee, not by report: one whose address was forged gets tens of thousands.
+    return "(b.victim IN (SELECT victim FROM temp.genuine_sender) OR b.victim IN (SELECT a.victim FROM (SELECT DISTINCT victim FROM bounce WHERE victim IS NOT NULL) a"
+           " WHERE EXISTS(SELECT 1 FROM delivery d JOIN message m ON m.id = d.message WHERE d.recipient IN " + spellingsOf("a.victim") + " AND m.is_bounce = 0"
+           " AND (m.mail_from IS NOT NULL OR m.session IS NULL))))"; // a dialogue whose sender was not seen is perhaps this very report
 }
 
 std::string blockedByListCondition(const std::string& text)

@@ -11,7 +11,7 @@ namespace {
 /// Between two attempts that nothing but their addressee joins; and those of one Message-ID (RFC 5321 section 4.5.4.1).
 constexpr Micros longestWait = 24 * Micros{3'600'000'000}, longestRetry = 5 * longestWait;
 /// Reports to one mailbox that wait at the same time.
-constexpr std::size_t mostWaiting = 64;
+constexpr std::size_t mostWaiting = 1024;
 
 struct Attempt
 {

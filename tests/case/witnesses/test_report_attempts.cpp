@@ -4,6 +4,7 @@
 #include "case/tables/table_query.h"
 #include "case/writing/evidence_removal.h"
 #include "support/case_builder.h"
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace delist;
@@ -96,6 +97,25 @@ private Q_SLOTS:
         QCOMPARE(builder.host(server, "bounces").toInt(), 4);
         QCOMPARE(builder.file().database().text("SELECT group_concat(p.message_id || ' ' || b.fate) FROM message_part p JOIN bounce b ON b.message = p.whole WHERE p.whole <> p.id"
                                                 " ORDER BY 1"), std::string("<a@example.org> 1,<b@example.org> 3"));
+    }
+
+    /// One whose address was forged gets thousands, and hundreds of them wait at the same time: each attempt is looked at by itself, not
+    /// beside all others to its addressee.
+    void thousandsToOne()
+    {
+        constexpr int many = 6000;
+        CaseBuilder builder;
+        log(builder, Vantage::MailLog, [](RecordSink& sink) {
+            for (int i = 0; i < many; ++i)
+                attempt(sink, 1, i * second, putOff, i % 2 == 0 ? std::string() : "<r" + std::to_string(i) + "@example.org>");
+            for (int i = 0; i < many; ++i)
+                attempt(sink, 1, 10 * minute + i * second, taken, "<r" + std::to_string(i) + "@example.org>");
+        });
+        QElapsedTimer time;
+        time.start();
+        builder.analyse();
+        QVERIFY2(time.elapsed() < 10'000, qPrintable(QString::number(time.elapsed()))); // by pairs it takes more than a minute
+        QCOMPARE(builder.host(server, "bounces").toInt(), many);
     }
 
     /// A person's mail stands as often as its server tells, and what was put off for good is a report.
