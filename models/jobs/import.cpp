@@ -1,6 +1,7 @@
 #include "jobs/import.h"
 #include "analysis/analysis.h"
 #include "case/file/custody.h"
+#include "case/rows/bulk_thread.h"
 #include "case/tables/table_query.h"
 #include "jobs/importer.h"
 #include <QFile>
@@ -47,6 +48,7 @@ Error afterSome(Error error, const std::string& what)
 Result<ImportResult> runImport(CaseFile& file, const ImportOptions& options, const ImportProgress& progress, std::stop_token stop,
                                const std::function<Result<void>(Importer&)>& work)
 {
+    const BulkThread bulk;
     try {
         ImportResult result;
         std::optional<DatabaseError> notDerived;

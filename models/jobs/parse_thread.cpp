@@ -1,5 +1,5 @@
 #include "jobs/parse_thread.h"
-#include "case/rows/thread_name.h"
+#include "case/rows/bulk_thread.h"
 
 namespace delist {
 
@@ -67,7 +67,7 @@ bool ParseThread::finish()
 
 void ParseThread::run(const std::stop_token& stop)
 {
-    nameThread("delist-parse");
+    const BulkThread bulk("delist-parse");
     try {
         while (true) {
             Block block;

@@ -1,5 +1,6 @@
 #include "case/counts/rollups.h"
 #include "case/rows/counted_once.h"
+#include "case/rows/row_feed.h"
 #include <algorithm>
 #include <tuple>
 #include <utility>
@@ -246,6 +247,21 @@ void Rollups::seen(Micros time)
     m_coverageCount = 1;
 }
 
+void Rollups::writeTraffic(const char* table, const std::vector<std::pair<TrafficKey, Traffic>>& pairs, Micros binLength)
+{
+    RowFeed feed(m_database, table, "vantage, port, bin, host, connections, allowed, denied, messages, recipients, bytes",
+                 " ON CONFLICT DO UPDATE SET connections = connections + excluded.connections,"
+                 " allowed = allowed + excluded.allowed, denied = denied + excluded.denied,"
+                 " messages = messages + excluded.messages, recipients = recipients + excluded.recipients,"
+                 " bytes = bytes + excluded.bytes");
+    feed.write(pairs, [&](const auto& pair, RowValues& of) {
+        const auto& [key, value] = pair;
+        of.value(m_vantage).number(key.port).number(key.bin * binLength).number(key.host);
+        of.number(value.connections).number(value.allowed).number(value.denied);
+        of.number(value.messages).number(value.recipients).number(value.bytes);
+    });
+}
+
 void Rollups::flushTraffic()
 {
     auto pairs = m_minutes.pairs();
@@ -253,17 +269,8 @@ void Rollups::flushTraffic()
     std::sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) {
         return std::tie(a.first.port, a.first.bin, a.first.host) < std::tie(b.first.port, b.first.bin, b.first.host);
     });
-    SqlStatement upsert = m_database.prepare(
-        "INSERT INTO traffic_minute(vantage, port, bin, host, connections, allowed, denied, messages, recipients, bytes)"
-        " VALUES(?,?,?,?,?,?,?,?,?,?) ON CONFLICT DO UPDATE SET connections = connections + excluded.connections,"
-        " allowed = allowed + excluded.allowed, denied = denied + excluded.denied,"
-        " messages = messages + excluded.messages, recipients = recipients + excluded.recipients,"
-        " bytes = bytes + excluded.bytes");
+    writeTraffic("traffic_minute", pairs, minute);
     for (const auto& [key, value] : pairs) {
-        upsert.bind(1, static_cast<std::int64_t>(m_vantage)).bind(2, std::int64_t{key.port});
-        upsert.bind(3, key.bin * minute).bind(4, std::int64_t{key.host});
-        upsert.bind(5, value.connections).bind(6, value.allowed).bind(7, value.denied);
-        upsert.bind(8, value.messages).bind(9, value.recipients).bind(10, value.bytes).run();
         const std::int64_t bin = key.bin >= 0 ? key.bin / 60 : -((59 - key.bin) / 60);
         m_hours[{bin, key.host, key.port}].add(value);
     }
@@ -278,18 +285,7 @@ void Rollups::flushHours()
     std::sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) {
         return std::tie(a.first.port, a.first.bin, a.first.host) < std::tie(b.first.port, b.first.bin, b.first.host);
     });
-    SqlStatement upsert = m_database.prepare(
-        "INSERT INTO traffic_hour(vantage, port, bin, host, connections, allowed, denied, messages, recipients, bytes)"
-        " VALUES(?,?,?,?,?,?,?,?,?,?) ON CONFLICT DO UPDATE SET connections = connections + excluded.connections,"
-        " allowed = allowed + excluded.allowed, denied = denied + excluded.denied,"
-        " messages = messages + excluded.messages, recipients = recipients + excluded.recipients,"
-        " bytes = bytes + excluded.bytes");
-    for (const auto& [key, value] : pairs) {
-        upsert.bind(1, static_cast<std::int64_t>(m_vantage)).bind(2, std::int64_t{key.port});
-        upsert.bind(3, key.bin * hour).bind(4, std::int64_t{key.host});
-        upsert.bind(5, value.connections).bind(6, value.allowed).bind(7, value.denied);
-        upsert.bind(8, value.messages).bind(9, value.recipients).bind(10, value.bytes).run();
-    }
+    writeTraffic("traffic_hour", pairs, hour);
 }
 
 void Rollups::flushOther()
@@ -299,13 +295,11 @@ void Rollups::flushOther()
     std::sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) {
         return std::tie(a.first.port, a.first.bin) < std::tie(b.first.port, b.first.bin);
     });
-    SqlStatement upsert = m_database.prepare(
-        "INSERT INTO traffic_other(vantage, port, bin, connections, bytes) VALUES(?,?,?,?,?)"
-        " ON CONFLICT DO UPDATE SET connections = connections + excluded.connections, bytes = bytes + excluded.bytes");
-    for (const auto& [key, value] : pairs) {
-        upsert.bind(1, static_cast<std::int64_t>(m_vantage)).bind(2, std::int64_t{key.port});
-        upsert.bind(3, key.bin * hour).bind(4, value.connections).bind(5, value.bytes).run();
-    }
+    RowFeed feed(m_database, "traffic_other", "vantage, port, bin, connections, bytes",
+                 " ON CONFLICT DO UPDATE SET connections = connections + excluded.connections, bytes = bytes + excluded.bytes");
+    feed.write(pairs, [&](const auto& pair, RowValues& of) {
+        of.value(m_vantage).number(pair.first.port).number(pair.first.bin * hour).number(pair.second.connections).number(pair.second.bytes);
+    });
 }
 
 void Rollups::flushPeers()
@@ -315,16 +309,15 @@ void Rollups::flushPeers()
     std::sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) {
         return std::tie(a.first.host, a.first.port, a.first.peer) < std::tie(b.first.host, b.first.port, b.first.peer);
     });
-    SqlStatement upsert = m_database.prepare(
-        "INSERT INTO host_peer(host, vantage, port, peer, connections, allowed, denied) VALUES(?,?,?,?,?,?,?)"
-        " ON CONFLICT DO UPDATE SET connections = connections + excluded.connections,"
-        " allowed = allowed + excluded.allowed, denied = denied + excluded.denied");
     countDestinations(pairs);
-    for (const auto& [key, value] : pairs) {
-        upsert.bind(1, std::int64_t{key.host}).bind(2, static_cast<std::int64_t>(m_vantage));
-        upsert.bind(3, std::int64_t{key.port}).bind(4, std::int64_t{key.peer});
-        upsert.bind(5, value.connections).bind(6, value.allowed).bind(7, value.denied).run();
-    }
+    RowFeed feed(m_database, "host_peer", "host, vantage, port, peer, connections, allowed, denied",
+                 " ON CONFLICT DO UPDATE SET connections = connections + excluded.connections,"
+                 " allowed = allowed + excluded.allowed, denied = denied + excluded.denied");
+    feed.write(pairs, [&](const auto& pair, RowValues& of) {
+        const auto& [key, value] = pair;
+        of.number(key.host).value(m_vantage).number(key.port).number(key.peer);
+        of.number(value.connections).number(value.allowed).number(value.denied);
+    });
 }
 
 /// How many distinct peers each host has, from \p peers (ordered by host), as long as host_peer knows no others.
@@ -375,21 +368,11 @@ void Rollups::flushNames()
     std::sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) {
         return std::tie(a.first.host, a.first.kind, a.first.name) < std::tie(b.first.host, b.first.kind, b.first.name);
     });
-    SqlStatement upsert = m_database.prepare(
-        "INSERT INTO host_name(host, name, kind, first, last) VALUES(?1, ?2, ?5, ?3, ?4) ON CONFLICT DO UPDATE SET"
-        " first = ifnull(min(first, excluded.first), ifnull(first, excluded.first)),"
-        " last = ifnull(max(last, excluded.last), ifnull(last, excluded.last))");
     SqlStatement known = m_database.prepare("SELECT count(*), sum(name = ?2) FROM host_name WHERE host = ?1 AND kind = ?3");
-    const auto bindTime = [&upsert](int index, Micros time) {
-        if (time == unknownTime)
-            upsert.bindNull(index);
-        else
-            upsert.bind(index, time);
-    };
     InternId last = 0;
     NameKind lastKind = NameKind::Helo;
     std::int64_t names = 0;
-    for (const auto& [key, value] : pairs) {
+    const auto tooMany = [&](const NameKey& key) {
         known.bind(3, nameKindWord(key.kind));
         if (key.host != last || key.kind != lastKind) {
             last = key.host;
@@ -408,15 +391,21 @@ void Rollups::flushNames()
             const bool there = known.integer(1) > 0;
             known.reset();
             if (!there)
-                continue;
+                return true;
         }
-        upsert.bind(1, std::int64_t{key.host}).bind(2, std::int64_t{key.name}).bind(5, nameKindWord(key.kind));
-        bindTime(3, value.first);
-        bindTime(4, value.last);
-        upsert.run();
         ++names; // a name that was there counts twice: the bound is about size, not a promise
-    }
-    m_noNames = m_noNames && pairs.empty();
+        return false;
+    };
+    const bool none = pairs.empty();
+    std::erase_if(pairs, [&](const auto& pair) { return tooMany(pair.first); });
+    RowFeed feed(m_database, "host_name", "host, name, kind, first, last",
+                 " ON CONFLICT DO UPDATE SET first = ifnull(min(first, excluded.first), ifnull(first, excluded.first)),"
+                 " last = ifnull(max(last, excluded.last), ifnull(last, excluded.last))");
+    feed.write(pairs, [](const auto& pair, RowValues& of) {
+        const auto& [key, value] = pair;
+        of.number(key.host).number(key.name).wholeText(nameKindWord(key.kind)).time(value.first).time(value.last);
+    });
+    m_noNames = m_noNames && none;
 }
 
 void Rollups::flushMinutes()
@@ -427,10 +416,8 @@ void Rollups::flushMinutes()
     auto pairs = m_coverage.pairs();
     m_coverage.clear();
     std::sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) { return a.first.id < b.first.id; });
-    SqlStatement upsert = m_database.prepare("INSERT INTO evidence_minute(evidence, minute, records) VALUES(?,?,?)"
-                                             " ON CONFLICT DO UPDATE SET records = records + excluded.records");
-    for (const auto& [key, value] : pairs)
-        upsert.bind(1, m_evidence).bind(2, key.id * minute).bind(3, value).run();
+    RowFeed feed(m_database, "evidence_minute", "evidence, minute, records", " ON CONFLICT DO UPDATE SET records = records + excluded.records");
+    feed.write(pairs, [&](const auto& pair, RowValues& of) { of.number(m_evidence).number(pair.first.id * minute).number(pair.second); });
 }
 
 void Rollups::flushCounts()

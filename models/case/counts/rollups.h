@@ -107,6 +107,7 @@ private:
     void flow(InternId host, InternId peer, std::uint16_t port, Action action);
     void seen(Micros time);
     void nameSeen(const NameKey& key, Micros first, Micros last);
+    void writeTraffic(const char* table, const std::vector<std::pair<TrafficKey, Traffic>>& pairs, Micros binLength);
     void flushTraffic();
     void flushHours();
     void flushOther();

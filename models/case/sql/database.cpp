@@ -257,6 +257,13 @@ SqlStatement& SqlStatement::bindBlob(int index, std::string_view bytes)
     return *this;
 }
 
+SqlStatement& SqlStatement::bindPointer(int index, const void* pointer, const char* type)
+{
+    noteValue(index);
+    sqlite3_bind_pointer(m_statement.get(), index, const_cast<void*>(pointer), type, nullptr); // SQLite only hands it on
+    return *this;
+}
+
 SqlStatement& SqlStatement::bindNull(int index)
 {
     const std::uint64_t bit = index < 64 ? std::uint64_t{1} << index : 0;

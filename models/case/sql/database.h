@@ -28,6 +28,7 @@ public:
     /// Bytes that are not valid UTF-8 are replaced by U+FFFD.
     SqlStatement& bind(int index, std::string_view text);
     SqlStatement& bindBlob(int index, std::string_view bytes); ///< bytes must live until step()
+    SqlStatement& bindPointer(int index, const void* pointer, const char* type); ///< for a table-valued function; must live until the statement ends
     /// For bulk writing: storable UTF-8 (case/sql/utf8.h) that lives until step(); neither checked nor copied.
     SqlStatement& bindStored(int index, std::string_view text);
     SqlStatement& bindNull(int index); ///< free where it is NULL already, as before the first value

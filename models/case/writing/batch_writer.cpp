@@ -1,5 +1,5 @@
 #include "case/writing/batch_writer.h"
-#include "case/rows/thread_name.h"
+#include "case/rows/bulk_thread.h"
 #include <algorithm>
 #include <iterator>
 
@@ -124,7 +124,7 @@ void BatchWriter::discard()
 
 void BatchWriter::run(std::stop_token stop)
 {
-    nameThread("delist-write");
+    const BulkThread bulk("delist-write");
     while (true) {
         Work work;
         {
@@ -167,7 +167,6 @@ void BatchWriter::run(std::stop_token stop)
 void BatchWriter::store(RecordBatch& batch)
 {
     m_tables->ids.resolve(batch);
-    RowInserts& rows = m_tables->rows;
     const std::int64_t evidence = batch.evidence != 0 ? batch.evidence : m_evidence;
     m_rollups.ofEvidence(evidence);
     if (batch.connectionsSeenAsMail && m_ofConnections != &m_rollups) {
@@ -175,44 +174,25 @@ void BatchWriter::store(RecordBatch& batch)
         m_ofConnections = &m_rollups;
     }
 
-    for (const ConnectionRow& row : batch.connections) {
-        rows.insert(row, evidence);
+    m_tables->rows.write(batch, evidence);
+    for (const ConnectionRow& row : batch.connections)
         m_ofConnections->connection(row);
-    }
-    for (const SessionRow& row : batch.sessions) {
-        rows.insert(row, evidence, batch);
+    for (const SessionRow& row : batch.sessions)
         m_rollups.session(row);
-    }
-    for (const MessageRow& row : batch.messages) {
-        rows.insert(row, evidence, batch);
+    for (const MessageRow& row : batch.messages)
         m_rollups.message(row);
-    }
-    for (const DeliveryRow& row : batch.deliveries) {
-        rows.insert(row, evidence, batch);
+    for (const DeliveryRow& row : batch.deliveries)
         m_rollups.delivery(row);
-    }
-    for (const BounceRow& row : batch.bounces) {
-        rows.insert(row, evidence, batch);
+    for (const BounceRow& row : batch.bounces)
         m_rollups.bounce(row);
-    }
-    for (const AttachmentRow& row : batch.attachments)
-        rows.insert(row, evidence, batch);
     for (const DnsQueryRow& row : batch.dnsQueries)
-        store(row, evidence);
-    for (const SocketOwnerRow& row : batch.socketOwners) {
-        rows.insert(row, evidence);
+        tally(row);
+    for (const SocketOwnerRow& row : batch.socketOwners)
         m_rollups.record(row.time);
-    }
-    for (const NameRow& row : batch.names) {
-        rows.insert(row, evidence);
+    for (const NameRow& row : batch.names)
         m_rollups.name(row);
-    }
-    for (const RejectRow& row : batch.rejects)
-        rows.insert(row, evidence, batch);
     for (const OtherRow& row : batch.others)
         m_ofConnections->other(row);
-    for (const FirstContactRow& row : batch.firstContacts)
-        rows.insert(row, evidence);
     count(batch, m_stored[evidence]);
 }
 
@@ -241,12 +221,10 @@ void BatchWriter::count(const RecordBatch& batch, Stored& stored)
         through(row.connector, row.role == MessageRole::Sent ? ConnectorUse::Sent : ConnectorUse::Received);
 }
 
-void BatchWriter::store(const DnsQueryRow& row, std::int64_t evidence)
+void BatchWriter::tally(const DnsQueryRow& row)
 {
     m_rollups.record(row.time);
-    if (row.kind != LookupKind::Other)
-        m_tables->rows.insert(row, evidence);
-    else if (++m_otherQueries[row.client]; m_otherQueries.size() > maxOtherQueries)
+    if (row.kind == LookupKind::Other && (++m_otherQueries[row.client], m_otherQueries.size() > maxOtherQueries))
         flushOtherQueries();
 }
 

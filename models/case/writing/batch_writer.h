@@ -73,7 +73,7 @@ private:
     void run(std::stop_token stop);
     void store(RecordBatch& batch);
     static void count(const RecordBatch& batch, Stored& stored);
-    void store(const DnsQueryRow& row, std::int64_t evidence);
+    void tally(const DnsQueryRow& row);
     void flushOtherQueries();
     void store(const PackedBlock& block);
 

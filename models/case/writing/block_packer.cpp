@@ -1,6 +1,6 @@
 #include "case/writing/block_packer.h"
 #include "case/kept/block_codec.h"
-#include "case/rows/thread_name.h"
+#include "case/rows/bulk_thread.h"
 #include <algorithm>
 
 namespace delist {
@@ -46,7 +46,7 @@ void BlockPacker::drain()
 
 void BlockPacker::run(const std::stop_token& stop)
 {
-    nameThread("delist-pack");
+    const BulkThread bulk("delist-pack");
     BlockCompressor compressor;
     while (true) {
         Piece piece;

@@ -10,8 +10,9 @@ constexpr std::size_t maxLate = 100'000;
 } // namespace
 
 LateIds::LateIds(Database& database)
-    : m_database(database), m_insertText(database.prepare("INSERT INTO text(id, value) VALUES(?,?)")),
+    : m_database(database), m_newTexts(database, "text", "id, value"), m_insertText(database.prepare("INSERT INTO text(id, value) VALUES(?,?)")),
       m_findText(database.prepare("SELECT id FROM text WHERE value = ?")),
+      m_newHosts(database, "host", "id, address, internal, role"),
       m_insertHost(database.prepare("INSERT INTO host(id, address, internal, role) VALUES(?1, ?2, ?3, iif(?3, 'internal', 'outside'))")), // till analysis says more
       m_findHost(database.prepare("SELECT id FROM host WHERE address = ?"))
 {
@@ -95,15 +96,16 @@ void LateIds::resolve(RecordBatch& batch)
 
 void LateIds::storeNew(const RecordBatch& batch)
 {
-    for (const RecordBatch::NewText& added : batch.newTexts) {
-        m_insertText.bind(1, std::int64_t{added.id}).bindStored(2, batch.view(added.text)).run();
+    m_newTexts.write(batch.newTexts, [&](const RecordBatch::NewText& added, RowValues& of) {
+        of.id(added.id).wholeText(batch.view(added.text));
         m_nextText = std::max(m_nextText, added.id + 1);
-    }
-    for (const RecordBatch::NewHost& added : batch.newHosts) {
-        m_insertHost.bind(1, std::int64_t{added.id}).bind(2, added.address.toString());
-        m_insertHost.bind(3, std::int64_t{added.internal}).run();
+    });
+    std::string address;
+    m_newHosts.write(batch.newHosts, [&](const RecordBatch::NewHost& added, RowValues& of) {
+        address = added.address.toString();
+        of.id(added.id).wholeText(address).number(added.internal).wholeText(added.internal ? "internal" : "outside");
         m_nextHost = std::max(m_nextHost, added.id + 1);
-    }
+    });
 }
 
 void LateIds::findTexts(const RecordBatch& batch)

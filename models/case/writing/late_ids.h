@@ -2,6 +2,7 @@
 // On the writer's thread.
 #pragma once
 #include "case/rows/record_batch.h"
+#include "case/rows/row_feed.h"
 #include "case/sql/database.h"
 #include <unordered_map>
 
@@ -31,7 +32,10 @@ private:
 
     Database& m_database;
     bool m_textsFound = false; ///< the index of the texts is there: a bulk import begins without it
-    SqlStatement m_insertText, m_findText, m_insertHost, m_findHost;
+    RowFeed m_newTexts;
+    SqlStatement m_insertText, m_findText;
+    RowFeed m_newHosts;
+    SqlStatement m_insertHost, m_findHost;
     InternId m_nextText = 0; ///< behind the highest id in use
     InternId m_nextHost = 0;
     std::vector<InternId> m_texts; ///< of the batch at hand

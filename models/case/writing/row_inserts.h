@@ -1,7 +1,7 @@
-// RowInserts: the prepared inserts of the bulk tables, one per kind of row. Ids in the rows are row ids by now (LateIds).
+// RowInserts: what a batch writes into the bulk tables, one feed per kind of row. Ids in the rows are row ids by now (LateIds).
 #pragma once
 #include "case/rows/record_batch.h"
-#include "case/sql/database.h"
+#include "case/rows/row_feed.h"
 
 namespace delist {
 
@@ -12,26 +12,19 @@ public:
 
     /// Before an evidence: which ids are free.
     void begin(Database& database);
-    /// \p batch: whose arena the row's texts are in.
-    void insert(const ConnectionRow& row, std::int64_t evidence);
-    void insert(const SessionRow& row, std::int64_t evidence, const RecordBatch& batch);
-    void insert(const MessageRow& row, std::int64_t evidence, const RecordBatch& batch);
-    void insert(const DeliveryRow& row, std::int64_t evidence, const RecordBatch& batch);
-    void insert(const BounceRow& row, std::int64_t evidence, const RecordBatch& batch);
-    void insert(const AttachmentRow& row, std::int64_t evidence, const RecordBatch& batch);
-    void insert(const DnsQueryRow& row, std::int64_t evidence);
-    void insert(const SocketOwnerRow& row, std::int64_t evidence);
-    void insert(const NameRow& row, std::int64_t evidence);
-    void insert(const RejectRow& row, std::int64_t evidence, const RecordBatch& batch);
-    void insert(const FirstContactRow& row, std::int64_t evidence);
+    /// The rows of \p batch, but for what is only counted.
+    void write(const RecordBatch& batch, std::int64_t evidence);
     /// Look-ups that are only counted.
     void insertOtherQueries(InternId host, std::int64_t evidence, std::int64_t queries);
     void insertBlock(std::int64_t evidence, std::uint64_t offset, std::uint64_t length, std::string_view zstd);
 
 private:
+    void writeMail(const RecordBatch& batch, std::int64_t evidence);
+
     RowId m_nextDelivery = 1, m_nextBounce = 1; ///< behind rows that were put aside, too (row_parts.h)
-    SqlStatement m_connection, m_session, m_message, m_delivery, m_bounce, m_attachment, m_dnsQuery, m_dnsOther,
-        m_firstContact, m_socketOwner, m_name, m_reject, m_block;
+    RowFeed m_connection, m_session, m_message, m_delivery, m_bounce, m_attachment, m_dnsQuery, m_firstContact, m_socketOwner,
+        m_name, m_reject;
+    SqlStatement m_dnsOther, m_block;
 };
 
 } // namespace delist
