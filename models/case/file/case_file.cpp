@@ -88,6 +88,7 @@ void clearJournal(Database& database)
 void ensureIndexes(Database& database)
 {
     database.execute(sparseIndexes);
+    database.execute(orderedIndexes);
     database.execute(secondaryIndexes);
 }
 
@@ -144,6 +145,7 @@ Result<CaseFile> CaseFile::create(const std::string& path, const CaseSettings& s
         for (const MigrationStep& step : migrationSteps())
             database.execute(step.sql);
         database.execute(sparseIndexes);
+        database.execute(orderedIndexes);
         database.execute(secondaryIndexes);
         database.execute("PRAGMA user_version=" + std::to_string(schemaVersion));
         writeSettings(database, settings);

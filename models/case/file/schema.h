@@ -21,8 +21,9 @@ extern const char* const schemaVersion9;
 extern const char* const schemaVersion10;
 extern const char* const schemaVersion11;
 extern const char* const schemaVersion12;
-/// CREATE INDEX IF NOT EXISTS …, one statement per line. The sparse ones are always there.
+/// CREATE INDEX IF NOT EXISTS …, one statement per line. The sparse and the ordered ones are always there.
 extern const char* const sparseIndexes;
+extern const char* const orderedIndexes;
 extern const char* const secondaryIndexes;
 /// The statement of secondaryIndexes that makes the index \p name.
 std::string_view secondaryIndex(std::string_view name);
