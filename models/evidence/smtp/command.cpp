@@ -47,6 +47,8 @@ std::size_t afterQuoted(std::string_view text, std::size_t at)
 /// First \p stop, or \p other, outside quotes from \p at on. From a quote that never ends on, quotes are plain characters.
 std::size_t findUnquoted(std::string_view text, std::size_t at, char stop, char other)
 {
+    if (stop == other && text.find('"') == std::string_view::npos)
+        return text.find(stop, at); // nearly always
     bool quotes = true;
     while (at < text.size()) {
         const char c = text[at];
