@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <chrono>
 #include <fcntl.h>
-#include <filesystem>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -33,14 +32,12 @@ Timing timed(const std::vector<std::string>& command)
             WIFEXITED(status) ? WEXITSTATUS(status) : -1};
 }
 
-std::vector<Timing> interleaved(const std::vector<std::vector<std::string>>& commands, int rounds,
-                                const std::vector<std::string>& removeBefore)
+std::vector<Timing> interleaved(const std::vector<std::vector<std::string>>& commands, int rounds, const std::function<void()>& before)
 {
     std::vector<std::vector<Timing>> all(commands.size());
     for (int round = 0; round < rounds; ++round) {
         for (std::size_t i = 0; i < commands.size(); ++i) {
-            for (const std::string& path : removeBefore)
-                std::filesystem::remove(path);
+            before();
             all[i].push_back(timed(commands[i]));
         }
     }

@@ -1,5 +1,6 @@
 // Runs a program and says how long it took and how much memory it held at most.
 #pragma once
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -16,8 +17,8 @@ struct Timing
 /// Output goes to /dev/null.
 Timing timed(const std::vector<std::string>& command);
 
-/// Runs each command once per round, in turn, and returns the median wall time of each (with its memory maximum).
-std::vector<Timing> interleaved(const std::vector<std::vector<std::string>>& commands, int rounds,
-                                const std::vector<std::string>& removeBefore = {});
+/// Runs each command once per round, in turn, and returns the median wall time of each (with its memory maximum). \p before prepares
+/// each run and is not timed.
+std::vector<Timing> interleaved(const std::vector<std::vector<std::string>>& commands, int rounds, const std::function<void()>& before = [] {});
 
 } // namespace delist::bench
