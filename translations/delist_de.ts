@@ -3933,6 +3933,10 @@
         <source>The mail server&apos;s own log tells of what it sent at that time, and none of it in such a name: the mail server does not speak so from {host}.</source>
         <translation>Das eigene Protokoll des Mailservers sagt, was er zu dieser Zeit verschickte, und nichts davon unter einem solchen Namen: Der Mailserver spricht von {host} aus nicht so.</translation>
     </message>
+    <message>
+        <source>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} went to {victims|# stranger|# strangers} in {domains|# outside domain|# outside domains}, up to {peak} within 24 hours, beside {outbound|# other message|# other messages}: more than an ordinary day has, and not enough to be sure of backscatter.</source>
+        <translation>Quelle {vantage}: {ndrs|# Unzustellbarkeitsbericht ging|# Unzustellbarkeitsberichte gingen} an {victims|# Unbeteiligten|# Unbeteiligte} in {domains|# fremden Domain|# fremden Domains}, bis zu {peak} in 24 Stunden, neben {outbound|# anderen Nachricht|# anderen Nachrichten}: mehr, als ein gewöhnlicher Tag hat, und nicht genug, um Backscatter sicher zu nennen.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

@@ -3933,6 +3933,10 @@
         <source>The mail server&apos;s own log tells of what it sent at that time, and none of it in such a name: the mail server does not speak so from {host}.</source>
         <translation>El propio registro del servidor de correo dice lo que envió en ese tiempo, y nada de ello con un nombre así: el servidor de correo no se presenta de ese modo desde {host}.</translation>
     </message>
+    <message>
+        <source>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} went to {victims|# stranger|# strangers} in {domains|# outside domain|# outside domains}, up to {peak} within 24 hours, beside {outbound|# other message|# other messages}: more than an ordinary day has, and not enough to be sure of backscatter.</source>
+        <translation>Fuente {vantage}: {ndrs|# aviso de no entrega fue|# avisos de no entrega fueron} a {victims|# desconocido|# desconocidos} de {domains|# dominio externo|# dominios externos}, hasta {peak} en 24 horas, junto a {outbound|# otro mensaje|# otros mensajes}: más de lo que tiene un día corriente, y no lo bastante para estar seguro de que es backscatter.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

@@ -3933,6 +3933,10 @@
         <source>The mail server&apos;s own log tells of what it sent at that time, and none of it in such a name: the mail server does not speak so from {host}.</source>
         <translation>Le journal du serveur de messagerie lui-même dit ce qu’il a envoyé à ce moment-là, et rien sous un tel nom : le serveur de messagerie ne se présente pas ainsi depuis {host}.</translation>
     </message>
+    <message>
+        <source>In the {vantage}, {ndrs|# non-delivery report|# non-delivery reports} went to {victims|# stranger|# strangers} in {domains|# outside domain|# outside domains}, up to {peak} within 24 hours, beside {outbound|# other message|# other messages}: more than an ordinary day has, and not enough to be sure of backscatter.</source>
+        <translation>Source {vantage} : {ndrs|# avis de non-remise est parti|# avis de non-remise sont partis} vers {victims|# inconnu|# inconnus} dans {domains|# domaine extérieur|# domaines extérieurs}, jusqu’à {peak} en 24 heures, à côté de {outbound|# autre message|# autres messages} : plus qu’un jour ordinaire n’en a, et pas assez pour être sûr du backscatter.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>

@@ -315,6 +315,95 @@ private Q_SLOTS:
             QVERIFY(says(finding.forIt, "backscatter.silent-mailboxes"));
         }
     }
+
+    /// Forged addresses of few providers: the invented mailboxes that the server took the mail for tell backscatter, wherever the reports
+    /// go. Where only the reports are seen, or they are fewer, nothing is proved and nothing excluded: they all went to strangers.
+    void strangersAtFewProviders_data()
+    {
+        QTest::addColumn<int>("reports");
+        QTest::addColumn<int>("domains");
+        QTest::addColumn<int>("mailboxes");
+        QTest::addColumn<int>("otherMail");
+        QTest::addColumn<QString>("expected");
+        const QString found = QStringLiteral("found"), open = QStringLiteral("not excluded backscatter.to-strangers"),
+                      few = QStringLiteral("excluded backscatter.few");
+        QTest::newRow("two, each for another mailbox") << 100 << 2 << 100 << 0 << found;
+        QTest::newRow("one, each for another mailbox") << 100 << 1 << 100 << 0 << found;
+        QTest::newRow("two, for one closed mailbox") << 100 << 2 << 1 << 0 << open;
+        QTest::newRow("two, what they answer is not seen") << 100 << 2 << 0 << 0 << open;
+        QTest::newRow("as many as reports, but few") << 24 << 24 << 24 << 0 << open;
+        QTest::newRow("a handful") << 14 << 14 << 14 << 0 << few;
+        QTest::newRow("a small part of the mail") << 30 << 2 << 30 << 800 << few;
+    }
+    void strangersAtFewProviders()
+    {
+        QFETCH(int, reports);
+        QFETCH(int, domains);
+        QFETCH(int, mailboxes);
+        QFETCH(int, otherMail);
+        CaseBuilder builder;
+        builder.evidence("pcap", Vantage::Capture, monday, monday + day, [&](RecordSink& sink) {
+            for (int i = 0; i < otherMail; ++i)
+                dialogue(sink, {.time = monday + i * minute, .client = server, .server = outside(900), .from = "anna@example.org", .to = "partner@partner.example", .direction = Direction::Outbound});
+            for (int i = 0; i < reports; ++i) {
+                const std::string n = std::to_string(i), victim = "someone" + n + "@provider" + std::to_string(i % domains) + ".example",
+                                  spam = "<spam" + n + "@bot>", messageId = "<report" + n + "@example.org>";
+                if (mailboxes > 0)
+                    dialogue(sink, {.time = monday + i * minute, .client = outside(300 + i), .server = server, .helo = "user-PC", .from = victim,
+                                    .to = "box" + std::to_string(i % mailboxes) + "@example.org", .messageId = spam, .direction = Direction::Inbound});
+                Message message;
+                message.time = monday + i * minute + second;
+                message.client = *IpAddress::parse(server);
+                message.messageId = messageId;
+                message.mailFrom = "<>";
+                message.direction = Direction::Outbound;
+                message.recipients = 1;
+                Delivery delivery;
+                delivery.time = message.time;
+                delivery.message = sink.message(message);
+                delivery.recipient = victim;
+                delivery.outcome = Outcome::Accepted;
+                sink.delivery(delivery);
+                Bounce bounce;
+                bounce.time = message.time;
+                bounce.message = delivery.message;
+                bounce.messageId = messageId;
+                bounce.victim = victim;
+                bounce.cause = recipientNotFound;
+                bounce.originalMessageId = spam;
+                bounce.fate = Outcome::Accepted;
+                bounce.direction = Direction::Outbound;
+                sink.bounce(bounce);
+            }
+        });
+        QTEST(verdict(builder.analyse()), "expected");
+    }
+
+    /// Dialogues alone: the receive log tells what was taken in the names of the addressees.
+    void nullSendersToFewProviders_data()
+    {
+        QTest::addColumn<bool>("received");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("each answers mail for another mailbox") << true << QStringLiteral("found");
+        QTest::newRow("what they answer is not seen") << false << QStringLiteral("not excluded backscatter.automatic");
+    }
+    void nullSendersToFewProviders()
+    {
+        QFETCH(bool, received);
+        CaseBuilder builder;
+        const auto victim = [](int i) { return "someone" + std::to_string(i) + "@provider" + std::to_string(i % 2) + ".example"; };
+        if (received)
+            builder.evidence("exchange-smtp-receive", Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
+                for (int i = 0; i < 120; ++i)
+                    dialogue(sink, {.time = monday + i * minute, .client = outside(300 + i), .server = server, .from = victim(i),
+                                    .to = "box" + std::to_string(i) + "@example.org", .direction = Direction::Inbound});
+            });
+        builder.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
+            for (int i = 0; i < 120; ++i)
+                dialogue(sink, {.time = monday + i * minute + 5 * second, .client = server, .server = outside(i % 2), .from = "<>", .to = victim(i), .direction = Direction::Outbound});
+        });
+        QTEST(verdict(builder.analyse()), "expected");
+    }
 };
 
 QTEST_GUILESS_MAIN(TestBackscatterVantages)

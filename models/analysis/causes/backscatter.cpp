@@ -306,6 +306,33 @@ void sayMissing(const CaseFacts& facts, const Field& field, Finding& finding)
         finding.missing.push_back(say("backscatter.no-domains"));
 }
 
+CauseNote sayAutomatic(const OutboundReports& reports)
+{
+    return {QStringLiteral("backscatter"), say("backscatter.automatic", {{"vantage", vantageArgument(reports.vantage)}, {"messages", number(reports.reports)},
+                                                                         {"recipients", number(reports.victims)}, {"domains", number(reports.domains)}}),
+            say("backscatter.collect-automatic")};
+}
+
+/// Most of what went out answers strangers, and there are too many of them to call it an ordinary day.
+std::optional<CauseNote> toStrangersAlone(const Field& field)
+{
+    for (const OutboundReports& strangers : field.strangers) { // who tells why comes first
+        const MailVolume volume = volumeOf(field.volumes, strangers.vantage);
+        if (strangers.reports * 2 <= reportsOf(field.all, strangers.vantage).reports || !areUnexplained(strangers, volume))
+            continue;
+        if (isUntold(strangers))
+            return sayAutomatic(strangers);
+        return CauseNote{QStringLiteral("backscatter"),
+                         say("backscatter.to-strangers", {{"vantage", vantageArgument(strangers.vantage)}, {"ndrs", number(strangers.reports)},
+                                                          {"victims", number(strangers.victims)}, {"domains", number(strangers.domains)},
+                                                          {"peak", number(strangers.peak)},
+                                                          {"outbound", number(std::max<std::int64_t>(0, volume.outbound - volume.outboundNull))}},
+                             "bounces", rowsIn(strangers.vantage, "legitimate")),
+                         say("backscatter.collect-other-failures")};
+    }
+    return std::nullopt;
+}
+
 CauseResult look(const CaseFacts& facts)
 {
     CauseResult result;
@@ -343,11 +370,7 @@ CauseResult look(const CaseFacts& facts)
         for (const OutboundReports& reports : field.reports) {
             if (!mayBeReplies(reports, volumeOf(field.volumes, reports.vantage)))
                 continue;
-            result.cannotExclude.push_back({cause, say("backscatter.automatic", {{"vantage", vantageArgument(reports.vantage)},
-                                                                                 {"messages", number(reports.reports)},
-                                                                                 {"recipients", number(reports.victims)},
-                                                                                 {"domains", number(reports.domains)}}),
-                                            say("backscatter.collect-automatic")});
+            result.cannotExclude.push_back(sayAutomatic(reports));
             return result;
         }
         std::ranges::stable_sort(field.strangers, std::ranges::greater(), &OutboundReports::knownCause); // who tells why speaks
@@ -365,6 +388,10 @@ CauseResult look(const CaseFacts& facts)
         }
         if (const OutboundReports* unknown = repliesToForged(field)) {
             result.cannotExclude.push_back({cause, sayUnknownAddressees(field, *unknown, "legitimate"), say("backscatter.collect-automatic")});
+            return result;
+        }
+        if (auto unexplained = toStrangersAlone(field)) {
+            result.cannotExclude.push_back(std::move(*unexplained));
             return result;
         }
         const OutboundReports& few = field.reports.empty() ? field.all.front() : reportsOf(field.all, field.reports[field.main].vantage);

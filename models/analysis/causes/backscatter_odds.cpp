@@ -60,13 +60,19 @@ constexpr std::int64_t repliesOfADay = 150;
 double inventedRecipients(const OutboundReports& reports)
 {
     if (isUntold(reports))
-        return 0;
+        return answerInvented(reports) ? static_cast<double>(reports.silentMailboxes) : 0;
     if (reports.wrongRecipients)
         return static_cast<double>(std::min(*reports.wrongRecipients, reports.reports));
     const double victims = static_cast<double>(reports.victims);
     if (static_cast<double>(reports.nobody) >= shareToNobody * static_cast<double>(reports.reports))
         return victims;
     return reports.domains >= severalDomains ? victims / 2 : 0;
+}
+
+/// Within 24 hours; where no time is known, all.
+std::int64_t peakOf(const OutboundReports& reports)
+{
+    return std::max(reports.peak, reports.peakTime == unknownTime ? reports.reports : 0);
 }
 
 /// Most go to who wrote before.
@@ -150,7 +156,7 @@ double nullShare(const MailVolume& volume)
 
 double logOdds(const OutboundReports& reports, const MailVolume& volume)
 {
-    const double peak = static_cast<double>(std::max(reports.peak, reports.peakTime == unknownTime ? reports.reports : 0));
+    const double peak = static_cast<double>(peakOf(reports));
     const double domains = static_cast<double>(reports.domains - reports.knownDomains);
     const double width = std::max(onScale(domains, noDomains, fullDomains), onScale(inventedRecipients(reports), noInvented, fullInvented));
     double pattern = std::sqrt(onScale(peak, noReports, fullReports) * width);
@@ -170,6 +176,12 @@ bool mayBeReplies(const OutboundReports& reports, const MailVolume& volume)
     OutboundReports strangers = reports;
     strangers.knownDomains = 0;
     return isUntold(reports) && (reports.knownDomains > 0 || areLikeReplies(reports, volume)) && probability(logOdds(strangers, volume) + honestOdds(strangers, volume)) >= 0.5;
+}
+
+bool areUnexplained(const OutboundReports& strangers, const MailVolume& volume)
+{
+    const bool isOrdinaryPart = volume.outbound >= enoughMail && nullShare(volume) <= ordinaryShare;
+    return static_cast<double>(strangers.victims) >= noInvented && static_cast<double>(peakOf(strangers)) >= noInvented && !isOrdinaryPart;
 }
 
 } // namespace odds

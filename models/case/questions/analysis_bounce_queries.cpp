@@ -161,9 +161,18 @@ std::vector<OutboundReports> countReports(Database& database, const std::string&
             reports.knownDomains = knownDomains(database, reports.vantage, which);
             askWriters(database, reports, which);
         }
-    SqlStatement wrong = database.prepare("SELECT o.vantage, count(DISTINCT o.report), count(DISTINCT d.recipient) FROM outward o"
-                                          " CROSS JOIN message m ON m.message_id = o.original CROSS JOIN delivery d ON d.message = m.id"
-                                          " WHERE o.original <> '' AND d.outcome = 2 AND " + which + " GROUP BY 1");
+    // Where nothing tells of the failure but the report: that of the one mailbox which the mail was taken for.
+    SqlStatement wrong = database.prepare(
+        "SELECT vantage, count(DISTINCT report), count(DISTINCT mailbox) FROM ("
+        " SELECT o.vantage AS vantage, o.report AS report, d.recipient AS mailbox FROM outward o"
+        "  CROSS JOIN message m ON m.message_id = o.original CROSS JOIN delivery d ON d.message = m.id"
+        "  WHERE o.original <> '' AND d.outcome = 2 AND " + which +
+        " UNION ALL"
+        " SELECT o.vantage, o.report, min(d.recipient) FROM outward o"
+        "  CROSS JOIN message m ON m.message_id = o.original CROSS JOIN delivery d ON d.message = m.id"
+        "  WHERE o.original <> '' AND " + which +
+        "  GROUP BY o.vantage, o.report HAVING sum(d.outcome = 2) = 0 AND max(d.outcome = 1) AND min(d.recipient) = max(d.recipient))"
+        " GROUP BY 1");
     while (wrong.step()) {
         OutboundReports& reports = ofVantage(result, wrong.integer(0));
         if (wrong.integer(1) * 2 > reports.reports)

@@ -249,7 +249,7 @@ struct OutboundReports
     Micros peakTime = unknownTime;   ///< where those 24 hours begin
     std::int64_t week = 0;           ///< most within 7 days, by whole hours
     std::int64_t days = 0;           ///< on how many (UTC) there are some
-    std::optional<std::int64_t> wrongRecipients; ///< mailboxes that the answered mail was for, where most originals are known
+    std::optional<std::int64_t> wrongRecipients; ///< mailboxes that the answered mail failed for, where most originals are known
     std::string server;              ///< inside address that sends most of them; empty when not known
     RowId log = 0;                   ///< where nobody handed most of them to the server: the mail log that it wrote them by
 };
