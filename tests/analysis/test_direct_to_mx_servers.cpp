@@ -204,25 +204,34 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name"); // %1: a number per dialogue
         QTest::addColumn<QString>("sender");
         QTest::addColumn<int>("refused"); // of ten
+        QTest::addColumn<int>("port"); // 0: 25, after authentication
         QTest::addColumn<bool>("bot");
         QTest::addColumn<bool>("told"); // among what cannot be excluded
         const QString forged = QStringLiteral("x%1@forged%1.example.net");
-        QTest::newRow("a bot") << "win-pc" << forged << 4 << true << false;
-        QTest::newRow("a bot of many names") << "mail.host%1.example.com" << "x%1@forged%2.example.net" << 4 << true << false;
-        QTest::newRow("a bot that nobody refuses") << "win-pc" << forged << 0 << false << true;
-        QTest::newRow("another domain's server") << "mx.other.example.net" << "info@other.example.net" << 1 << false << true;
-        QTest::newRow("a server that is on every list") << "EX02.corp.local" << "info@other.example.net" << 8 << false << true;
-        QTest::newRow("one of ours that is on every list") << "EX02.corp.local" << "info@example.org" << 8 << false << false;
-        QTest::newRow("who forwards") << "mx.other.example.net" << forged << 1 << false << true;
-        QTest::newRow("customers' servers") << "mail.forged%1.example.net" << forged << 4 << false << true;
-        QTest::newRow("a newsletter") << "news.other.example.net" << "bounce-%1@other.example.net" << 2 << false << true;
-        QTest::newRow("the server alone") << "mail.example.org" << "info@example.org" << 1 << false << false;
+        QTest::newRow("a bot") << "win-pc" << forged << 4 << 25 << true << false;
+        QTest::newRow("a bot of many names") << "mail.host%1.example.com" << "x%1@forged%2.example.net" << 4 << 25 << true << false;
+        QTest::newRow("a bot that has no name") << "[192.168.1.20]" << forged << 4 << 25 << true << false;
+        QTest::newRow("a bot under addresses") << "192.168.1.%1" << forged << 4 << 25 << true << false;
+        QTest::newRow("a bot that has no name and nobody refuses") << "[IPv6:fd00::20]" << forged << 0 << 25 << false << true;
+        QTest::newRow("the server without a name") << "[203.0.113.25]" << forged << 4 << 25 << false << false;
+        QTest::newRow("the server, by its inside address") << "[10.0.0.25]" << forged << 4 << 25 << false << false;
+        QTest::newRow("mail programs that hand in") << "[192.168.1.%1]" << forged << 4 << 587 << false << false;
+        QTest::newRow("mail programs that authenticate") << "[192.168.1.%1]" << forged << 4 << 0 << false << false;
+        QTest::newRow("a bot that nobody refuses") << "win-pc" << forged << 0 << 25 << false << true;
+        QTest::newRow("another domain's server") << "mx.other.example.net" << "info@other.example.net" << 1 << 25 << false << true;
+        QTest::newRow("a server that is on every list") << "EX02.corp.local" << "info@other.example.net" << 8 << 25 << false << true;
+        QTest::newRow("one of ours that is on every list") << "EX02.corp.local" << "info@example.org" << 8 << 25 << false << false;
+        QTest::newRow("who forwards") << "mx.other.example.net" << forged << 1 << 25 << false << true;
+        QTest::newRow("customers' servers") << "mail.forged%1.example.net" << forged << 4 << 25 << false << true;
+        QTest::newRow("a newsletter") << "news.other.example.net" << "bounce-%1@other.example.net" << 2 << 25 << false << true;
+        QTest::newRow("the server alone") << "mail.example.org" << "info@example.org" << 1 << 25 << false << false;
     }
     void whoElseSendsFromTheServersAddress()
     {
         QFETCH(QString, name);
         QFETCH(QString, sender);
         QFETCH(int, refused);
+        QFETCH(int, port);
         CaseBuilder builder;
         builder.evidence("pcap", Vantage::Capture, monday, monday + day, [&](RecordSink& sink) {
             for (int i = 0; i < 120; ++i) {
@@ -231,7 +240,7 @@ private Q_SLOTS:
                 Connection connection;
                 connection.time = monday + 9 * hour + i * minute;
                 connection.source = {*IpAddress::parse("203.0.113.25"), std::uint16_t(30'000 + i)};
-                connection.destination = {*IpAddress::parse(outside(i)), 25};
+                connection.destination = {*IpAddress::parse(outside(i)), static_cast<std::uint16_t>(other && port ? port : 25)};
                 connection.action = Action::Allowed;
                 sink.connection(connection);
                 Session session;
@@ -240,6 +249,7 @@ private Q_SLOTS:
                 session.server = connection.destination;
                 const std::string helo = other ? filled(name) : "mail.example.org";
                 session.helo = helo;
+                session.authenticatedAs = other && port == 0 ? "guest" : "";
                 session.messages = session.recipients = 1;
                 Message message;
                 message.time = session.time;

@@ -413,10 +413,11 @@ void lookBehindNat(const CaseFacts& facts, PreparedQueries& queries, SmtpField& 
     const auto isNameless = [](const SmtpSuspect& suspect) { return suspect.confidence() >= 0.5 && suspect.dialogues.sessions == 0; };
     if (field.behindNat.empty() || !facts.organisation.hasDomains() || std::ranges::any_of(field.suspects, isNameless))
         return; // without names it may be the one that is known
-    std::vector<std::string> ours;
+    std::vector<std::string> ours = facts.settings.mailServers; // behind the NAT no capture need show them
     const auto take = [&](const OutboundDialogues& said) { ours.insert(ours.end(), said.helos.begin(), said.helos.end()); };
     std::pair<Micros, Micros> logged{unknownTime, unknownTime};
     for (const MailServer& server : field.servers.servers) {
+        ours.push_back(server.address);
         for (const Vantage vantage : {Vantage::Capture, Vantage::MailLog})
             take(outboundDialogues(queries, server.host, vantage));
         if (const auto [first, last] = loggedGreetings(queries, server.host); first != unknownTime) {

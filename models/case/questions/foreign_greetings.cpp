@@ -1,6 +1,7 @@
 #include "case/questions/foreign_greetings.h"
 #include "case/rows/cut_names.h"
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -32,6 +33,21 @@ bool areRelated(std::string_view name, std::string_view domain)
     return isWithin(name, domain) || (above.find('.') != std::string_view::npos && isWithin(domain, above));
 }
 
+/// "[192.0.2.1]", "[IPv6:2001:db8::1]", or the address as it stands.
+bool isLiteral(std::string_view name)
+{
+    return name.front() == '[' || IpAddress::parse(name);
+}
+
+std::optional<IpAddress> addressOf(std::string_view literal)
+{
+    if (literal.starts_with('[') && literal.ends_with(']'))
+        literal = literal.substr(1, literal.size() - 2);
+    if (literal.starts_with("ipv6:"))
+        literal.remove_prefix(5);
+    return IpAddress::parse(literal);
+}
+
 struct Name
 {
     std::int64_t sessions = 0;
@@ -61,6 +77,9 @@ std::vector<std::string> mostUsed(const std::unordered_map<std::string, std::int
 constexpr const char* outboundSessions = " JOIN host d ON d.id = s.server AND d.internal = 0"
                                          " WHERE (SELECT mail_vantage FROM evidence WHERE id = s.evidence) = ?2 AND s.helo IS NOT NULL AND NOT " DELIST_HELO_CUT("s");
 
+/// To who knows the client: mail programs, which have no name but their address, hand their mail in so.
+constexpr const char* handedIn = "(s.authenticated_as IS NOT NULL OR ifnull(s.server_port, 25) IN (465, 587))";
+
 } // namespace
 
 ForeignGreetings foreignGreetings(PreparedQueries& queries, RowId host, Vantage vantage, const OrganisationMap& organisation,
@@ -70,17 +89,22 @@ ForeignGreetings foreignGreetings(PreparedQueries& queries, RowId host, Vantage 
     for (const std::string& name : ours)
         known.insert(lower(name));
     std::unordered_map<std::string, Name> names;
-    SqlStatement& sessions = queries(std::string("SELECT t.value, g.server, g.n, g.first, g.last FROM (SELECT s.helo AS helo, s.server AS server, count(*) AS n,"
-                                                 " min(s.time) AS first, max(s.time) AS last FROM session s") +
-                                     outboundSessions + " AND s.client = ?1 GROUP BY 1, 2) g JOIN text t ON t.id = g.helo");
+    SqlStatement& sessions = queries(std::string("SELECT t.value, g.server, g.n, g.first, g.last, g.handed FROM (SELECT s.helo AS helo, s.server AS server, count(*) AS n,"
+                                                 " min(s.time) AS first, max(s.time) AS last, ") +
+                                     handedIn + " AS handed FROM session s" +
+                                     outboundSessions + " AND s.client = ?1 GROUP BY s.helo, s.server, handed) g JOIN text t ON t.id = g.helo");
     sessions.bind(1, host).bind(2, static_cast<std::int64_t>(vantage));
     ForeignGreetings result;
     while (sessions.step()) {
         result.all += sessions.integer(2);
         std::string name = lower(sessions.text(0));
-        const bool literal = name.empty() || name.front() == '[' || IpAddress::parse(name);
-        if (literal || known.contains(name) || organisation.isOwnMailbox("x@" + name))
+        if (name.empty() || known.contains(name) || organisation.isOwnMailbox("x@" + name))
             continue;
+        if (isLiteral(name)) {
+            const auto address = addressOf(name);
+            if (sessions.integer(5) != 0 || (address && (organisation.isOwnPublic(*address) || known.contains(address->toString()))))
+                continue;
+        }
         Name& of = names[std::move(name)];
         of.sessions += sessions.integer(2);
         of.servers.push_back(sessions.integer(1));
@@ -92,16 +116,16 @@ ForeignGreetings foreignGreetings(PreparedQueries& queries, RowId host, Vantage 
     if (names.empty())
         return result;
 
-    SqlStatement& senders = queries(std::string("SELECT t.value, f.value, g.n, g.taken, g.rejected FROM (SELECT s.helo AS helo, m.mail_from AS sender, count(*) AS n,"
+    SqlStatement& senders = queries(std::string("SELECT t.value, f.value, g.n, g.taken, g.rejected, g.handed FROM (SELECT s.helo AS helo, m.mail_from AS sender, count(*) AS n,"
                                                 " sum((SELECT count(*) FROM delivery r WHERE r.message = m.id AND r.outcome = 1)) AS taken,"
-                                                " sum((SELECT count(*) FROM delivery r WHERE r.message = m.id AND r.outcome = 2)) AS rejected"
-                                                " FROM message m JOIN session s ON s.id = m.session") +
-                                    outboundSessions + " AND m.client = ?1 AND m.mail_from IS NOT NULL GROUP BY 1, 2) g"
+                                                " sum((SELECT count(*) FROM delivery r WHERE r.message = m.id AND r.outcome = 2)) AS rejected, ") +
+                                    handedIn + " AS handed FROM message m JOIN session s ON s.id = m.session" +
+                                    outboundSessions + " AND m.client = ?1 AND m.mail_from IS NOT NULL GROUP BY s.helo, m.mail_from, handed) g"
                                     " JOIN text t ON t.id = g.helo JOIN text f ON f.id = g.sender");
     senders.bind(1, host).bind(2, static_cast<std::int64_t>(vantage));
     while (senders.step()) {
         const auto at = names.find(lower(senders.text(0)));
-        if (at == names.end())
+        if (at == names.end() || (isLiteral(at->first) && senders.integer(5) != 0))
             continue;
         Name& of = at->second;
         of.recipients += senders.integer(3) + senders.integer(4);
@@ -126,7 +150,7 @@ ForeignGreetings foreignGreetings(PreparedQueries& queries, RowId host, Vantage 
         if (of.own > 0 && of.own * ownShare >= of.messages)
             continue;
         result.sessions += of.sessions;
-        result.unqualified += name.find('.') == std::string::npos ? of.sessions : 0;
+        result.unqualified += name.find('.') == std::string::npos || isLiteral(name) ? of.sessions : 0;
         result.messages += of.messages;
         result.unrelated += of.unrelated;
         result.recipients += of.recipients;

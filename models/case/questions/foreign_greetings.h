@@ -14,7 +14,7 @@ struct ForeignGreetings
 {
     std::int64_t all = 0;        ///< dialogues of the address, whatever the name
     std::int64_t sessions = 0;   ///< of those, with such a name
-    std::int64_t unqualified = 0; ///< of these, with a name that is none of DNS ("win-pc")
+    std::int64_t unqualified = 0; ///< of these, with a name that is none of DNS ("win-pc", "[192.168.1.20]")
     std::int64_t destinations = 0;
     std::int64_t messages = 0;   ///< that name a sender
     std::int64_t unrelated = 0;  ///< of these, whose sender's domain has nothing to do with the name
@@ -26,7 +26,7 @@ struct ForeignGreetings
     Micros last = unknownTime;
 };
 
-/// \p ours: names that are known to be a mail server's, or of another host whom we know.
+/// \p ours: names and addresses that are known to be a mail server's, or of another host whom we know.
 ForeignGreetings foreignGreetings(PreparedQueries& queries, RowId host, Vantage vantage, const OrganisationMap& organisation,
                                   const std::vector<std::string>& ours);
 
