@@ -37,6 +37,31 @@ bool isSeenAtTheBorder(const CaseFacts& facts, const MailServers& servers, const
     });
 }
 
+/// What may be the inside address of the declared servers, of which none is seen. A public address that private hosts are behind is declared
+/// in place of inside ones that nobody named, as many as there are; any other is one server's, if a wrong one.
+std::vector<RowId> likestUndeclared(const CaseFacts& facts, const std::vector<OutboundSpeaker>& speakers,
+                                    const std::function<bool(const OutboundSpeaker&)>& mayBe)
+{
+    std::vector<ServerLikeness> candidates = serverLikenesses(facts, speakers, mayBe);
+    std::erase_if(candidates, [](const ServerLikeness& one) { return one.partners < partnersOfAServer; }); // a probe is no rival
+    const std::vector<ServerLikeness> likest = likestServers(std::move(candidates));
+    const bool arePrivate = std::ranges::all_of(likest, [](const ServerLikeness& one) {
+        const auto address = IpAddress::parse(one.address);
+        return address && address->isPrivate();
+    });
+    const auto isPublic = [&](const std::string& declared) {
+        const auto address = IpAddress::parse(declared);
+        return isPublicFace(facts, declared) || (arePrivate && address && !address->isPrivate());
+    };
+    std::vector<RowId> result;
+    if (likest.size() > 1 && std::ranges::none_of(facts.settings.mailServers, isPublic))
+        return result;
+    for (const ServerLikeness& one : likest)
+        if (one.isSteady && !one.hasHaste)
+            result.push_back(one.host);
+    return result;
+}
+
 } // namespace
 
 const MailServer* MailServers::find(RowId host) const
@@ -111,9 +136,7 @@ MailServers mailServers(const CaseFacts& facts, const std::vector<OutboundSpeake
             return result;
         for (const std::string& address : facts.settings.mailServers)
             result.unseen += QString::fromStdString(address);
-        const std::vector<ServerLikeness> likest = likestServers(serverLikenesses(facts, speakers, mayBe));
-        if (likest.size() == 1 && likest.front().isSteady && !likest.front().hasHaste)
-            result.likest = likest.front().host;
+        result.likest = likestUndeclared(facts, speakers, mayBe);
         return result;
     }
 

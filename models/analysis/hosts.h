@@ -26,7 +26,9 @@ struct MailServers
     std::vector<MailServer> servers;
     bool declared = false; ///< the settings name at least one
     QStringList unseen;    ///< the declared ones, where none of them is seen to send although the border is
-    RowId likest = 0;      ///< then the one host that behaves as a mail server does; it is not taken for one
+    /// Then the host that behaves as a mail server does, several where the declared one is a public address and nobody could tell which
+    /// of them is behind it; none is taken for one.
+    std::vector<RowId> likest;
 
     [[nodiscard]] const MailServer* find(RowId host) const;
     [[nodiscard]] QStringList addresses(ServerSign sign) const;

@@ -120,6 +120,7 @@ std::vector<ServerLikeness> serverLikenesses(const CaseFacts& facts, const std::
             seen.likeness.isSteady = named > fittingNameWeight || tracked;
         }
         seen.likeness.connections = std::max(seen.likeness.connections, speaker.connections);
+        seen.likeness.partners = std::max(seen.likeness.partners, speaker.reached);
         seen.likeness.hasHaste = seen.likeness.hasHaste || traffic.peak > haste;
         seen.hours[speaker.vantage] = traffic.activeHours;
         mostHours[speaker.vantage] = std::max(mostHours[speaker.vantage], traffic.activeHours);

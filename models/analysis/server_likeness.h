@@ -6,12 +6,16 @@
 
 namespace delist {
 
+/// With fewer partners no host is taken for a declared server that is seen nowhere.
+constexpr std::int64_t partnersOfAServer = 20;
+
 struct ServerLikeness
 {
     RowId host = 0;
     std::string address;
     double score = 0;
     std::int64_t connections = 0;
+    std::int64_t partners = 0; ///< addresses reached
     bool isSteady = false; ///< shown to come back to its partners, or to send in its own name
     bool isStray = false;  ///< shown not to: long enough, and hardly anyone twice
     bool hasHaste = false; ///< more within a minute than a server of an office has to send

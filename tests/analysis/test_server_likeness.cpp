@@ -153,6 +153,67 @@ private Q_SLOTS:
         QVERIFY(builder.host(server, "role").toString() != u"inferred-mail-server"); // nobody takes it for one
     }
 
+    /// Behind a public address: the server and who is no rival of it, or who is as like one as it is. Behind a slip of the pen is one.
+    void behindThePublicAddress_data()
+    {
+        QTest::addColumn<QString>("declared");
+        QTest::addColumn<QString>("beside");
+        QTest::addColumn<bool>("accused");
+        const QString publicAddress = QStringLiteral("203.0.113.25");
+        const QString typo = QStringLiteral("10.0.0.99");
+        QTest::newRow("a probe") << publicAddress << QStringLiteral("probe") << false;
+        QTest::newRow("a probe, and a typo declared") << typo << QStringLiteral("probe") << false;
+        QTest::newRow("a second server") << publicAddress << QStringLiteral("server") << false;
+        QTest::newRow("a second server, and declared as server alone") << QStringLiteral("203.0.113.99") << QStringLiteral("server") << false;
+        QTest::newRow("a second server, and a typo declared") << typo << QStringLiteral("server") << true;
+    }
+    void behindThePublicAddress()
+    {
+        QFETCH(QString, declared);
+        QFETCH(QString, beside);
+        QFETCH(bool, accused);
+        CaseSettings settings = smallOffice();
+        settings.mailServers = {declared.toStdString()};
+        CaseBuilder builder(settings);
+        builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + 3 * hour, [&](RecordSink& sink) {
+            correspondence(sink);
+            for (int i = 0; i < 36 && beside == u"probe"; ++i)
+                for (int target = 0; target < 4; ++target)
+                    flow(sink, monday + i * 5 * minute + target * second, "10.0.2.99", outside(200 + target), 25, Action::Allowed, 300);
+            for (int i = 0; i < 120 && beside == u"server"; ++i)
+                flow(sink, monday + i * 85 * second, "10.0.0.26", outside(100 + i % 60), 25, Action::Allowed, 20'000);
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(analysis.findings.empty(), !accused);
+        QCOMPARE(cannotExclude(analysis, "direct-to-mx.likest-server"), !accused);
+    }
+
+    /// A bot is not what the public address was declared for: neither beside the server and a probe, nor where it is all that is seen.
+    void noBotBehindThePublicAddress_data()
+    {
+        QTest::addColumn<bool>("serverSeen");
+        QTest::newRow("beside the server") << true;
+        QTest::newRow("alone") << false;
+    }
+    void noBotBehindThePublicAddress()
+    {
+        QFETCH(bool, serverSeen);
+        CaseSettings settings = smallOffice();
+        settings.mailServers = {"203.0.113.25"};
+        CaseBuilder builder(settings);
+        builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + 3 * hour, [&](RecordSink& sink) {
+            if (serverSeen)
+                correspondence(sink);
+            for (int i = 0; i < 36; ++i)
+                for (int target = 0; target < 4; ++target)
+                    flow(sink, monday + i * 5 * minute + target * second, "10.0.2.99", outside(200 + target), 25, Action::Allowed, 300);
+            listGoneThrough(sink);
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(analysis.findings.size(), 1U);
+        QVERIFY(findingAbout(analysis, suspect));
+    }
+
     /// The same host beside the server that was declared: it has no such excuse.
     void declaredAndSeen()
     {

@@ -1,5 +1,6 @@
 #include "analysis/causes/smtp_suspects.h"
 #include "analysis/mail_providers.h"
+#include "analysis/server_likeness.h"
 #include "case/witnesses/nat_store.h"
 #include <algorithm>
 #include <cmath>
@@ -71,7 +72,6 @@ constexpr double provenNoMailWeight = -6;
 constexpr double receivesWeight = -2;
 constexpr double receivesFromOutsideWeight = -3.5;
 constexpr std::int64_t outsideSourcesOfAServer = 3; ///< one may be a scan of the internet
-constexpr std::int64_t partnersOfAServer = 20;
 constexpr double likestServerWeight = -4; ///< the declared server is seen nowhere, and this one behaves as it should: it may be its inside address
 constexpr double ownNamesWeight = -1.5;
 constexpr double ownMailWeight = -3; ///< and hardly a recipient was refused
@@ -485,7 +485,7 @@ SmtpField surveySmtp(const CaseFacts& facts)
                 settle(suspect);
             suspect = {};
             suspect.host = speaker.host;
-            suspect.isLikestServer = speaker.host == field.servers.likest;
+            suspect.isLikestServer = std::ranges::find(field.servers.likest, speaker.host) != field.servers.likest.end();
             suspect.address = speaker.address;
         }
         SmtpSight& sight = suspect.sights[speaker.vantage];
