@@ -207,24 +207,36 @@ private Q_SLOTS:
         QTest::addColumn<int>("port"); // 0: 25, after authentication
         QTest::addColumn<bool>("bot");
         QTest::addColumn<bool>("told"); // among what cannot be excluded
+        QTest::addColumn<QString>("declared");
+        const QString inside = QStringLiteral("10.0.0.25");
+        const QString outside = QStringLiteral("203.0.113.25");
         const QString forged = QStringLiteral("x%1@forged%1.example.net");
-        QTest::newRow("a bot") << "win-pc" << forged << 4 << 25 << true << false;
-        QTest::newRow("a bot of many names") << "mail.host%1.example.com" << "x%1@forged%2.example.net" << 4 << 25 << true << false;
-        QTest::newRow("a bot that has no name") << "[192.168.1.20]" << forged << 4 << 25 << true << false;
-        QTest::newRow("a bot under addresses") << "192.168.1.%1" << forged << 4 << 25 << true << false;
-        QTest::newRow("a bot that has no name and nobody refuses") << "[IPv6:fd00::20]" << forged << 0 << 25 << false << true;
-        QTest::newRow("the server without a name") << "[203.0.113.25]" << forged << 4 << 25 << false << false;
-        QTest::newRow("the server, by its inside address") << "[10.0.0.25]" << forged << 4 << 25 << false << false;
-        QTest::newRow("mail programs that hand in") << "[192.168.1.%1]" << forged << 4 << 587 << false << false;
-        QTest::newRow("mail programs that authenticate") << "[192.168.1.%1]" << forged << 4 << 0 << false << false;
-        QTest::newRow("a bot that nobody refuses") << "win-pc" << forged << 0 << 25 << false << true;
-        QTest::newRow("another domain's server") << "mx.other.example.net" << "info@other.example.net" << 1 << 25 << false << true;
-        QTest::newRow("a server that is on every list") << "EX02.corp.local" << "info@other.example.net" << 8 << 25 << false << true;
-        QTest::newRow("one of ours that is on every list") << "EX02.corp.local" << "info@example.org" << 8 << 25 << false << false;
-        QTest::newRow("who forwards") << "mx.other.example.net" << forged << 1 << 25 << false << true;
-        QTest::newRow("customers' servers") << "mail.forged%1.example.net" << forged << 4 << 25 << false << true;
-        QTest::newRow("a newsletter") << "news.other.example.net" << "bounce-%1@other.example.net" << 2 << 25 << false << true;
-        QTest::newRow("the server alone") << "mail.example.org" << "info@example.org" << 1 << 25 << false << false;
+        QTest::newRow("a bot") << "win-pc" << forged << 4 << 25 << true << false << inside;
+        QTest::newRow("a bot of many names") << "mail.host%1.example.com" << "x%1@forged%2.example.net" << 4 << 25 << true << false << inside;
+        QTest::newRow("a bot that has no name") << "[192.168.1.20]" << forged << 4 << 25 << true << false << inside;
+        QTest::newRow("a bot under addresses") << "192.168.1.%1" << forged << 4 << 25 << true << false << inside;
+        QTest::newRow("a bot that has no name and nobody refuses") << "[IPv6:fd00::20]" << forged << 0 << 25 << false << true << inside;
+        QTest::newRow("the server without a name") << "[203.0.113.25]" << forged << 4 << 25 << false << false << inside;
+        QTest::newRow("the server, by its inside address") << "[10.0.0.25]" << forged << 4 << 25 << false << false << inside;
+        QTest::newRow("mail programs that hand in") << "[192.168.1.%1]" << forged << 4 << 587 << false << false << inside;
+        QTest::newRow("mail programs that authenticate") << "[192.168.1.%1]" << forged << 4 << 0 << false << false << inside;
+        QTest::newRow("a bot that nobody refuses") << "win-pc" << forged << 0 << 25 << false << true << inside;
+        QTest::newRow("another domain's server") << "mx.other.example.net" << "info@other.example.net" << 1 << 25 << false << true << inside;
+        QTest::newRow("a server that is on every list") << "EX02.corp.local" << "info@other.example.net" << 8 << 25 << false << true << inside;
+        QTest::newRow("one of ours that is on every list") << "EX02.corp.local" << "info@example.org" << 8 << 25 << false << false << inside;
+        QTest::newRow("who forwards") << "mx.other.example.net" << forged << 1 << 25 << false << true << inside;
+        QTest::newRow("customers' servers") << "mail.forged%1.example.net" << forged << 4 << 25 << false << true << inside;
+        QTest::newRow("a newsletter") << "news.other.example.net" << "bounce-%1@other.example.net" << 2 << 25 << false << true << inside;
+        QTest::newRow("the server alone") << "mail.example.org" << "info@example.org" << 1 << 25 << false << false << inside;
+        QTest::newRow("a bot, declared by the public address") << "win-pc" << forged << 4 << 25 << true << false << outside;
+        QTest::newRow("a bot of many names, declared by the public address") << "mail.host%1.example.com" << "x%1@forged%2.example.net" << 4 << 25 << true << false << outside;
+        QTest::newRow("the server without a name, declared by the public address") << "[203.0.113.25]" << forged << 4 << 25 << false << false << outside;
+        QTest::newRow("a bot that nobody refuses, declared by the public address") << "win-pc" << forged << 0 << 25 << false << true << outside;
+        QTest::newRow("another domain's server, declared by the public address") << "mx.other.example.net" << "info@other.example.net" << 1 << 25 << false << true << outside;
+        QTest::newRow("one of ours that is on every list, declared by the public address") << "EX02.corp.local" << "info@example.org" << 8 << 25 << false << false << outside;
+        QTest::newRow("who forwards, declared by the public address") << "mx.other.example.net" << forged << 1 << 25 << false << true << outside;
+        QTest::newRow("a newsletter, declared by the public address") << "news.other.example.net" << "bounce-%1@other.example.net" << 2 << 25 << false << true << outside;
+        QTest::newRow("the server alone, declared by the public address") << "mail.example.org" << "info@example.org" << 1 << 25 << false << false << outside;
     }
     void whoElseSendsFromTheServersAddress()
     {
@@ -232,7 +244,10 @@ private Q_SLOTS:
         QFETCH(QString, sender);
         QFETCH(int, refused);
         QFETCH(int, port);
-        CaseBuilder builder;
+        QFETCH(QString, declared);
+        CaseSettings settings = smallOffice();
+        settings.mailServers = {declared.toStdString()};
+        CaseBuilder builder(settings);
         builder.evidence("pcap", Vantage::Capture, monday, monday + day, [&](RecordSink& sink) {
             for (int i = 0; i < 120; ++i) {
                 const bool other = i % 2 == 1;

@@ -227,7 +227,8 @@ void sayCannotExclude(const CaseFacts& facts, const SmtpField& field, const Sigh
         const OutboundSpeaker& speaker = address.speaker;
         if (address.said.sessions > 0 && !address.isSuspect())
             note(sayForeignNames(address), say("direct-to-mx.collect-inside"));
-        else if (address.isSuspect() || speaker.reached >= 10 || outboundDialogues(queries, speaker.host, speaker.vantage).heloNames > 2)
+        else if (address.isSuspect() || (!field.servers.find(speaker.host) && // declared: it is the server's until a name tells otherwise
+                                         (speaker.reached >= 10 || outboundDialogues(queries, speaker.host, speaker.vantage).heloNames > 2)))
             note(say("direct-to-mx.behind-nat", {{"host", QString::fromStdString(speaker.address)},
                                                  {"destinations", number(speaker.reached)},
                                                  {"vantage", vantageArgument(speaker.vantage)}}),

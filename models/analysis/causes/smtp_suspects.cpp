@@ -418,8 +418,9 @@ void lookBehindNat(const CaseFacts& facts, PreparedQueries& queries, SmtpField& 
     std::pair<Micros, Micros> logged{unknownTime, unknownTime};
     for (const MailServer& server : field.servers.servers) {
         ours.push_back(server.address);
-        for (const Vantage vantage : {Vantage::Capture, Vantage::MailLog})
-            take(outboundDialogues(queries, server.host, vantage));
+        take(outboundDialogues(queries, server.host, Vantage::MailLog));
+        if (!isPublicFace(facts, server.address)) // whose greetings in a capture are of everybody behind it
+            take(outboundDialogues(queries, server.host, Vantage::Capture));
         if (const auto [first, last] = loggedGreetings(queries, server.host); first != unknownTime) {
             logged.first = logged.first == unknownTime ? first : std::min(logged.first, first);
             logged.second = std::max(logged.second, last);
@@ -468,8 +469,13 @@ SmtpField surveySmtp(const CaseFacts& facts)
     for (const OutboundSpeaker& speaker : speakers) {
         if (speaker.vantage != Vantage::Firewall && speaker.vantage != Vantage::Capture)
             continue;
-        if (field.servers.find(speaker.host))
+        if (const MailServer* server = field.servers.find(speaker.host)) {
+            // That the server sends from there does not say that nobody else does.
+            if (isPublicFace(facts, server->address) && speaker.vantage == Vantage::Capture && !speaker.submission &&
+                pairedShare(speaker.host) < nearlyAllPaired)
+                field.behindNat.push_back({speaker, {}, 0, false});
             continue;
+        }
         // What an address outside the NAT did was done by the inside hosts it is paired with.
         const double paired = pairedShare(speaker.host);
         if (paired >= (isNoMachine(facts, speaker.address) ? nearlyAllPaired : mostlyPaired))
