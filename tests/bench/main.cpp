@@ -11,6 +11,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <unistd.h>
 
 using namespace delist::bench;
 namespace fs = std::filesystem;
@@ -57,6 +58,7 @@ void measure(Results& results, const Kind& kind, std::uint64_t megabytes, const 
         for (const char* behind : {"", "-journal", "-wal", "-shm"})
             fs::remove(caseFile + behind);
         fs::copy_file(empty, caseFile);
+        sync(); // nor what the last one left for the disk
     };
     const auto timings = interleaved({{"openssl", "dgst", "-sha256", input}, import(""), import("--no-embed")}, rounds, freshCase);
     const std::string size = std::to_string(fs::file_size(input) / 1'000'000) + " MB";
