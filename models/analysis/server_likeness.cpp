@@ -1,4 +1,5 @@
 #include "analysis/server_likeness.h"
+#include "evidence/text/lower_case.h"
 #include <algorithm>
 #include <map>
 #include <set>
@@ -36,12 +37,10 @@ constexpr double strayReturns = 0.1;
 constexpr double longEnoughToReturn = 2 * hourMicros; ///< in less a bot goes round its list as well
 constexpr std::int64_t haste = 20; ///< connections within one minute
 
-std::string lowerDomainOf(const std::string& mailbox)
+std::string lowerDomainOf(std::string_view mailbox)
 {
     const auto at = mailbox.rfind('@');
-    std::string domain = at == std::string::npos ? std::string() : mailbox.substr(at + 1);
-    std::ranges::transform(domain, domain.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return domain;
+    return at == std::string_view::npos ? std::string() : lowered(mailbox.substr(at + 1));
 }
 
 double nameScore(const CaseFacts& facts, const OutboundDialogues& said)

@@ -1,5 +1,6 @@
 #include "dns/spf_record.h"
 #include "dns/spf_macro.h"
+#include "evidence/text/lower_case.h"
 #include <algorithm>
 #include <array>
 
@@ -8,13 +9,6 @@ namespace delist::spf {
 namespace {
 
 constexpr std::array mechanismNames = {"all", "include", "a", "mx", "ptr", "ip4", "ip6", "exists"};
-
-std::string lowered(std::string_view text)
-{
-    std::string out(text);
-    std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return out;
-}
 
 /// 0 … \p most without leading zeros (section 5.6); -1 otherwise.
 int prefixLength(std::string_view digits, int most)

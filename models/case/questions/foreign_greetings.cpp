@@ -1,5 +1,6 @@
 #include "case/questions/foreign_greetings.h"
 #include "case/rows/cut_names.h"
+#include "evidence/text/lower_case.h"
 #include <algorithm>
 #include <optional>
 #include <string_view>
@@ -12,13 +13,6 @@ namespace {
 
 /// From so many of its senders on, a name is ours.
 constexpr std::int64_t ownShare = 4;
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return result;
-}
 
 bool isWithin(std::string_view name, std::string_view domain)
 {
@@ -87,7 +81,7 @@ ForeignGreetings foreignGreetings(PreparedQueries& queries, RowId host, Vantage 
 {
     std::unordered_set<std::string> known;
     for (const std::string& name : ours)
-        known.insert(lower(name));
+        known.insert(lowered(name));
     std::unordered_map<std::string, Name> names;
     SqlStatement& sessions = queries(std::string("SELECT t.value, g.server, g.n, g.first, g.last, g.handed FROM (SELECT s.helo AS helo, s.server AS server, count(*) AS n,"
                                                  " min(s.time) AS first, max(s.time) AS last, ") +
@@ -97,7 +91,7 @@ ForeignGreetings foreignGreetings(PreparedQueries& queries, RowId host, Vantage 
     ForeignGreetings result;
     while (sessions.step()) {
         result.all += sessions.integer(2);
-        std::string name = lower(sessions.text(0));
+        std::string name = lowered(sessions.text(0));
         if (name.empty() || known.contains(name) || organisation.isOwnMailbox("x@" + name))
             continue;
         if (isLiteral(name)) {
@@ -124,7 +118,7 @@ ForeignGreetings foreignGreetings(PreparedQueries& queries, RowId host, Vantage 
                                     " JOIN text t ON t.id = g.helo JOIN text f ON f.id = g.sender");
     senders.bind(1, host).bind(2, static_cast<std::int64_t>(vantage));
     while (senders.step()) {
-        const auto at = names.find(lower(senders.text(0)));
+        const auto at = names.find(lowered(senders.text(0)));
         if (at == names.end() || (isLiteral(at->first) && senders.integer(5) != 0))
             continue;
         Name& of = at->second;
@@ -139,7 +133,7 @@ ForeignGreetings foreignGreetings(PreparedQueries& queries, RowId host, Vantage 
             of.own += senders.integer(2);
             continue;
         }
-        std::string domain = lower(sender.substr(mark + 1));
+        std::string domain = lowered(sender.substr(mark + 1));
         of.unrelated += areRelated(at->first, domain) ? 0 : senders.integer(2);
         of.domains[std::move(domain)] += senders.integer(2);
     }

@@ -1,16 +1,9 @@
 #include "case/questions/log_owner.h"
-#include <algorithm>
+#include "evidence/text/lower_case.h"
 
 namespace delist {
 
 namespace {
-
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return result;
-}
 
 bool sameName(const std::string& one, const std::string& other)
 {
@@ -70,14 +63,14 @@ std::string hostOfLog(Database& database, RowId log)
 
 std::vector<std::string> insideHostsNamed(Database& database, const std::string& name)
 {
-    const std::string wanted = lower(name);
+    const std::string wanted = lowered(name);
     SqlStatement q = database.prepare(
         "SELECT h.address, t.value FROM host_name n JOIN host h ON h.id = n.host AND h.internal = 1 JOIN text t ON t.id = n.name"
         " UNION SELECT h.address, t.value FROM name_record n JOIN host h ON h.id = n.host AND h.internal = 1 JOIN text t ON t.id = n.name"
         " ORDER BY 1");
     std::vector<std::string> result;
     while (q.step())
-        if (sameName(lower(q.text(1)), wanted) && (result.empty() || result.back() != q.text(0)))
+        if (sameName(lowered(q.text(1)), wanted) && (result.empty() || result.back() != q.text(0)))
             result.emplace_back(q.text(0));
     return result;
 }

@@ -1,4 +1,5 @@
 #include "case/rows/case_settings.h"
+#include "evidence/text/lower_case.h"
 #include <algorithm>
 
 namespace delist {
@@ -25,17 +26,6 @@ bool neverOutside(const IpAddress& address)
 {
     static const std::vector<IpNetwork> local = networks({"127.0.0.0/8", "169.254.0.0/16", "::1", "fe80::/10", "fc00::/7"});
     return containsAny(local, address);
-}
-
-/// ASCII only: domain names are compared as they stand in SMTP (RFC 5321 section 2.3.5).
-std::string lowered(std::string_view text)
-{
-    std::string result(text);
-    for (char& c : result) {
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    }
-    return result;
 }
 
 } // namespace
