@@ -8,6 +8,7 @@
 #include "case/file/case_file.h"
 #include "case/writing/batch_writer.h"
 #include "case/writing/block_packer.h"
+#include "case/writing/early_writeback.h"
 #include "case/writing/first_contacts.h"
 #include "case/writing/interner.h"
 #include "case/writing/reader_patience.h"
@@ -188,6 +189,7 @@ private:
     ReaderPatience m_patience;
     std::stop_token m_stop;
     bool m_journalChosen = false;
+    std::unique_ptr<EarlyWriteback> m_writeback; ///< from a large evidence's indexes on, until it is committed
     OrganisationMap m_organisation;
     std::bitset<65536> m_mailPorts;
     BatchWriter m_writer;

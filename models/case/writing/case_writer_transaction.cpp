@@ -222,7 +222,8 @@ void CaseWriter::buildIndexes(Database& database)
 {
     if (!m_indexesDropped)
         return;
-    database.execute(indexingCache);
+    database.execute(indexingCache); // what it held is the system's from here on
+    m_writeback = std::make_unique<EarlyWriteback>(database.path());
     database.execute(indexingThreads);
     database.execute(secondaryIndexes);
     database.execute("PRAGMA threads=0");
@@ -369,6 +370,7 @@ void CaseWriter::endWaiting(Database& database)
 {
     m_waiting = {};
     buildIndexes(database);
+    const std::unique_ptr<EarlyWriteback> untilCommitted = std::move(m_writeback);
     requireRoomToMerge(database);
     commitTransaction(database);
 }
@@ -394,6 +396,7 @@ void CaseWriter::dropWaiting()
             database.execute("ROLLBACK");
     });
     m_waiting = {};
+    m_writeback.reset();
     m_indexesDropped = false;
     m_interner.forget();
 }
@@ -417,6 +420,7 @@ void CaseWriter::giveUp(Database& database)
     else if (m_waiting.files > 0)
         m_interner.forget();
     m_waiting = {};
+    m_writeback.reset();
 }
 
 void CaseWriter::commitChain()
