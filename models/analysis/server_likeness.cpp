@@ -1,4 +1,5 @@
 #include "analysis/server_likeness.h"
+#include "evidence/text/address_domain.h"
 #include "evidence/text/lower_case.h"
 #include <algorithm>
 #include <map>
@@ -37,12 +38,6 @@ constexpr double strayReturns = 0.1;
 constexpr double longEnoughToReturn = 2 * hourMicros; ///< in less a bot goes round its list as well
 constexpr std::int64_t haste = 20; ///< connections within one minute
 
-std::string lowerDomainOf(std::string_view mailbox)
-{
-    const auto at = mailbox.rfind('@');
-    return at == std::string_view::npos ? std::string() : lowered(mailbox.substr(at + 1));
-}
-
 double nameScore(const CaseFacts& facts, const OutboundDialogues& said)
 {
     if (said.helos.empty() || said.senders.empty())
@@ -56,9 +51,9 @@ double nameScore(const CaseFacts& facts, const OutboundDialogues& said)
         const bool foreign = std::ranges::any_of(said.helos, [&](const std::string& name) { return !isLiteral(name) && !facts.organisation.isOwnMailbox("x@" + name); });
         return foreign && !facts.organisation.isOwnMailbox(sender) ? foreignNameWeight : 0;
     }
-    const std::string domain = lowerDomainOf(sender);
+    const std::string domain = lowered(domainOfAddress(sender));
     const auto fits = [&](const std::string& name) {
-        const std::string greeted = lowerDomainOf("x@" + name);
+        const std::string greeted = lowered(name);
         return greeted == domain || greeted.ends_with("." + domain);
     };
     return !domain.empty() && std::ranges::all_of(said.helos, fits) ? fittingNameWeight : 0;

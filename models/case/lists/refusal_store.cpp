@@ -1,6 +1,8 @@
 #include "case/lists/refusal_store.h"
 #include "case/lists/refusing_servers.h"
 #include "case/rows/counted_once.h"
+#include "evidence/text/address_domain.h"
+#include "evidence/text/lower_case.h"
 #include <algorithm>
 #include <map>
 #include <unordered_map>
@@ -58,20 +60,12 @@ const char* tableOf(RefusalSource source)
     return "delivery";
 }
 
-std::string domainOf(std::string_view mailbox)
-{
-    const std::size_t at = mailbox.rfind('@');
-    std::string domain(at == std::string_view::npos ? std::string_view() : mailbox.substr(at + 1));
-    std::ranges::transform(domain, domain.begin(), [](unsigned char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : static_cast<char>(c); });
-    return domain;
-}
-
 /// Who refuses or accepts: the operator behind the server or the mail domain, else the mail domain itself.
 std::string operatorBehind(std::string_view server, std::string_view recipient)
 {
     if (const auto byServer = smtp::mailOperatorOf(server); !byServer.empty())
         return std::string(byServer);
-    const std::string domain = domainOf(recipient);
+    const std::string domain = lowered(domainOfAddress(recipient));
     if (const auto byDomain = smtp::mailOperatorOf(domain); !byDomain.empty())
         return std::string(byDomain);
     return domain.empty() ? std::string(server) : domain;
@@ -189,7 +183,7 @@ void findAcceptances(Database& database, std::vector<ListingOnset>& onsets)
                                             " d.id = r.row JOIN text x ON x.id = d.recipient WHERE r.operator IS NOT NULL");
     while (domains.step()) {
         const std::string name(domains.text(0));
-        const std::string domain = domainOf(domains.text(1));
+        const std::string domain = lowered(domainOfAddress(domains.text(1)));
         if (!domain.empty())
             operatorOfDomain.emplace(domain, name);
     }
@@ -203,7 +197,7 @@ void findAcceptances(Database& database, std::vector<ListingOnset>& onsets)
     std::unordered_map<std::int64_t, std::string> byRecipient;
     const auto operatorOf = [&](std::optional<std::int64_t> server, std::optional<std::int64_t> recipient) {
         const std::string mailbox = text(recipient);
-        if (const auto found = operatorOfDomain.find(domainOf(mailbox)); found != operatorOfDomain.end())
+        if (const auto found = operatorOfDomain.find(lowered(domainOfAddress(mailbox))); found != operatorOfDomain.end())
             return found->second;
         return operatorBehind(text(server), mailbox);
     };

@@ -1,4 +1,5 @@
 #include "evidence/logs/own_domains.h"
+#include "evidence/text/address_domain.h"
 #include <array>
 
 namespace delist {

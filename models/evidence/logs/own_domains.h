@@ -27,11 +27,4 @@ private:
     std::unordered_set<std::string, Hash, std::equal_to<>> m_domains; ///< in small letters
 };
 
-/// What stands behind the last '@'; empty without one.
-[[nodiscard]] inline std::string_view domainOfAddress(std::string_view address)
-{
-    const std::size_t at = address.rfind('@');
-    return at == std::string_view::npos ? std::string_view() : address.substr(at + 1);
-}
-
 } // namespace delist

@@ -6,6 +6,7 @@
 #include "evidence/logs/own_domains.h"
 #include "evidence/smtp/command.h"
 #include "evidence/smtp/reply.h"
+#include "evidence/text/address_domain.h"
 #include "evidence/text/line_reader.h"
 #include "evidence/text/syslog_line.h"
 #include <algorithm>
