@@ -1,5 +1,5 @@
-// What analysis asks the case, as named questions with plain answers. All the SQL of analysis is in analysis_queries.cpp;
-// nothing is judged here. Counts are per vantage and never added up across vantages. Throws DatabaseError.
+// What analysis asks the case, as named questions with plain answers. All the SQL of analysis is in the three
+// analysis_*queries.cpp; nothing is judged here. Counts are per vantage and never added up across vantages. Throws DatabaseError.
 #pragma once
 #include "case/rows/case_settings.h"
 #include "case/sql/prepared_queries.h"
