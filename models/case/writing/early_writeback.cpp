@@ -8,6 +8,7 @@
 #include <mutex>
 #include <optional>
 #include <sys/stat.h>
+#include <system_error>
 #endif
 
 namespace delist {
@@ -24,8 +25,8 @@ std::optional<int> descriptorOf(const std::string& path)
     if (stat(path.c_str(), &wanted) != 0)
         return std::nullopt;
     std::error_code failed;
-    for (const auto& entry : std::filesystem::directory_iterator("/proc/self/fd", failed)) {
-        const int descriptor = std::atoi(entry.path().filename().c_str());
+    for (std::filesystem::directory_iterator at("/proc/self/fd", failed); !failed && at != std::filesystem::directory_iterator(); at.increment(failed)) {
+        const int descriptor = std::atoi(at->path().filename().c_str());
         struct stat found = {};
         if (fstat(descriptor, &found) == 0 && found.st_dev == wanted.st_dev && found.st_ino == wanted.st_ino)
             return descriptor;
@@ -48,8 +49,14 @@ void writeBack(const std::stop_token& stop, int descriptor)
 
 EarlyWriteback::EarlyWriteback(const std::string& path)
 {
-    if (const std::optional<int> descriptor = descriptorOf(path))
-        m_thread = std::jthread([descriptor = *descriptor](const std::stop_token& stop) { writeBack(stop, descriptor); });
+    const std::optional<int> descriptor = descriptorOf(path);
+    if (!descriptor)
+        return;
+    try {
+        m_thread = std::jthread([of = *descriptor](const std::stop_token& stop) { writeBack(stop, of); });
+    } catch (const std::system_error&) {
+        // No thread to be had: the commit waits for all of it.
+    }
 }
 
 #else
