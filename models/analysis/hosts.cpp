@@ -8,9 +8,7 @@ namespace delist {
 
 namespace {
 
-/// How many different addresses must connect to an undeclared host before it looks like a mail server: one from outside
-/// may be a scan of the internet, and one inside host may be its own test.
-constexpr std::int64_t outsideSourcesOfAServer = 3;
+/// Likewise from inside: one host may be its own test.
 constexpr std::int64_t insideSourcesOfAServer = 2;
 
 /// An address that sends in others' place.

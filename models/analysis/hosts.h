@@ -7,6 +7,10 @@
 
 namespace delist {
 
+/// How many different addresses must connect from outside to an undeclared host before it looks like a mail server: one may be a scan of
+/// the internet.
+inline constexpr std::int64_t outsideSourcesOfAServer = 3;
+
 enum class ServerSign : std::uint8_t {
     Declared, ///< by the case settings
     OwnLog,   ///< it wrote one of the mail logs of the case

@@ -65,7 +65,6 @@ constexpr double tooLittleWeight = -2.5; ///< so few bytes that hardly one of th
 constexpr double provenNoMailWeight = -6;
 constexpr double receivesWeight = -2;
 constexpr double receivesFromOutsideWeight = -3.5;
-constexpr std::int64_t outsideSourcesOfAServer = 3; ///< one may be a scan of the internet
 constexpr double likestServerWeight = -4; ///< the declared server is seen nowhere, and this one behaves as it should: it may be its inside address
 constexpr double ownNamesWeight = -1.5;
 constexpr double ownMailWeight = -3; ///< and hardly a recipient was refused

@@ -1,5 +1,7 @@
 #include "case/questions/foreign_greetings.h"
 #include "case/rows/cut_names.h"
+#include "case/rows/in_vantage.h"
+#include "evidence/text/address_domain.h"
 #include "evidence/text/lower_case.h"
 #include <algorithm>
 #include <optional>
@@ -68,8 +70,11 @@ std::vector<std::string> mostUsed(const std::unordered_map<std::string, std::int
     return result;
 }
 
-constexpr const char* outboundSessions = " JOIN host d ON d.id = s.server AND d.internal = 0"
-                                         " WHERE (SELECT mail_vantage FROM evidence WHERE id = s.evidence) = ?2 AND s.helo IS NOT NULL AND NOT " DELIST_HELO_CUT("s");
+std::string outboundSessions()
+{
+    return " JOIN host d ON d.id = s.server AND d.internal = 0 WHERE " + inVantage("mail_vantage", "s.evidence") +
+           " AND s.helo IS NOT NULL AND NOT " DELIST_HELO_CUT("s");
+}
 
 /// To who knows the client: mail programs, which have no name but their address, hand their mail in so.
 constexpr const char* handedIn = "(s.authenticated_as IS NOT NULL OR ifnull(s.server_port, 25) IN (465, 587))";
@@ -86,8 +91,8 @@ ForeignGreetings foreignGreetings(PreparedQueries& queries, RowId host, Vantage 
     SqlStatement& sessions = queries(std::string("SELECT t.value, g.server, g.n, g.first, g.last, g.handed FROM (SELECT s.helo AS helo, s.server AS server, count(*) AS n,"
                                                  " min(s.time) AS first, max(s.time) AS last, ") +
                                      handedIn + " AS handed FROM session s" +
-                                     outboundSessions + " AND s.client = ?1 GROUP BY s.helo, s.server, handed) g JOIN text t ON t.id = g.helo");
-    sessions.bind(1, host).bind(2, static_cast<std::int64_t>(vantage));
+                                     outboundSessions() + " AND s.client = ?1 GROUP BY s.helo, s.server, handed) g JOIN text t ON t.id = g.helo");
+    sessions.bind(1, host).bind(2, vantageNumber(vantage));
     ForeignGreetings result;
     while (sessions.step()) {
         result.all += sessions.integer(2);
@@ -114,9 +119,9 @@ ForeignGreetings foreignGreetings(PreparedQueries& queries, RowId host, Vantage 
                                                 " sum((SELECT count(*) FROM delivery r WHERE r.message = m.id AND r.outcome = 1)) AS taken,"
                                                 " sum((SELECT count(*) FROM delivery r WHERE r.message = m.id AND r.outcome = 2)) AS rejected, ") +
                                     handedIn + " AS handed FROM message m JOIN session s ON s.id = m.session" +
-                                    outboundSessions + " AND m.client = ?1 AND m.mail_from IS NOT NULL GROUP BY s.helo, m.mail_from, handed) g"
+                                    outboundSessions() + " AND m.client = ?1 AND m.mail_from IS NOT NULL GROUP BY s.helo, m.mail_from, handed) g"
                                     " JOIN text t ON t.id = g.helo JOIN text f ON f.id = g.sender");
-    senders.bind(1, host).bind(2, static_cast<std::int64_t>(vantage));
+    senders.bind(1, host).bind(2, vantageNumber(vantage));
     while (senders.step()) {
         const auto at = names.find(lowered(senders.text(0)));
         if (at == names.end() || (isLiteral(at->first) && senders.integer(5) != 0))
@@ -125,15 +130,14 @@ ForeignGreetings foreignGreetings(PreparedQueries& queries, RowId host, Vantage 
         of.recipients += senders.integer(3) + senders.integer(4);
         of.rejected += senders.integer(4);
         const std::string_view sender = senders.text(1);
-        const auto mark = sender.rfind('@');
-        if (mark == std::string_view::npos)
+        std::string domain = lowered(domainOfAddress(sender));
+        if (domain.empty())
             continue;
         of.messages += senders.integer(2);
         if (organisation.isOwnMailbox(sender)) {
             of.own += senders.integer(2);
             continue;
         }
-        std::string domain = lowered(sender.substr(mark + 1));
         of.unrelated += areRelated(at->first, domain) ? 0 : senders.integer(2);
         of.domains[std::move(domain)] += senders.integer(2);
     }
@@ -166,7 +170,7 @@ ForeignGreetings foreignGreetings(PreparedQueries& queries, RowId host, Vantage 
 
 std::pair<Micros, Micros> loggedGreetings(PreparedQueries& queries, RowId host)
 {
-    SqlStatement& q = queries(std::string("SELECT min(s.time), max(s.time) FROM session s") + outboundSessions + " AND s.client = ?1");
+    SqlStatement& q = queries("SELECT min(s.time), max(s.time) FROM session s" + outboundSessions() + " AND s.client = ?1");
     q.bind(1, host).bind(2, static_cast<std::int64_t>(Vantage::MailLog));
     std::pair<Micros, Micros> span{unknownTime, unknownTime};
     if (q.step() && !q.isNull(0))

@@ -1,4 +1,5 @@
 #include "case/rows/case_settings.h"
+#include "evidence/text/address_domain.h"
 #include "evidence/text/lower_case.h"
 #include <algorithm>
 
@@ -66,10 +67,7 @@ bool OrganisationMap::isOwnPublic(const IpAddress& address) const
 
 bool OrganisationMap::isOwnMailbox(std::string_view address) const
 {
-    const std::size_t at = address.rfind('@');
-    if (at == std::string_view::npos)
-        return false;
-    std::string_view tail = address.substr(at + 1);
+    std::string_view tail = domainOfAddress(address);
     while (!tail.empty() && (tail.back() == '.' || tail.back() == '>'))
         tail.remove_suffix(1);
     const std::string domain = lowered(tail);
