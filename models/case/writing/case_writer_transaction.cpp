@@ -223,7 +223,8 @@ void CaseWriter::buildIndexes(Database& database)
     if (!m_indexesDropped)
         return;
     database.execute(indexingCache); // what it held is the system's from here on
-    m_writeback = std::make_unique<EarlyWriteback>(database.path());
+    if (m_readers == Readers::Wait) // else rows are in the write-ahead log, and no commit waits for the disk
+        m_writeback = std::make_unique<EarlyWriteback>(database.path());
     database.execute(indexingThreads);
     database.execute(secondaryIndexes);
     database.execute("PRAGMA threads=0");
