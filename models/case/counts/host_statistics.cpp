@@ -26,12 +26,15 @@ void HostCounts::seen(Micros time)
 
 HostStatistics::HostStatistics(Database& database, Vantage vantage, bool nothingBefore)
     : m_vantage(static_cast<std::int64_t>(vantage)), m_nothingBefore(nothingBefore),
+      m_replace(database, "host_stat",
+                "host, vantage, smtp_connections, smtp_allowed, smtp_denied, destinations, messages, recipients, rejected_recipients, bounces, first, last",
+                " ON CONFLICT DO UPDATE SET smtp_connections = excluded.smtp_connections, smtp_allowed = excluded.smtp_allowed,"
+                " smtp_denied = excluded.smtp_denied, destinations = excluded.destinations, messages = excluded.messages,"
+                " recipients = excluded.recipients, rejected_recipients = excluded.rejected_recipients, bounces = excluded.bounces,"
+                " first = excluded.first, last = excluded.last"),
       m_find(database.prepare(
           "SELECT vantage, smtp_connections, smtp_allowed, smtp_denied, destinations, messages, recipients,"
           " rejected_recipients, bounces, first, last FROM host_stat WHERE host = ? ORDER BY vantage")),
-      m_replace(database.prepare(
-          "INSERT OR REPLACE INTO host_stat(host, vantage, smtp_connections, smtp_allowed, smtp_denied, destinations,"
-          " messages, recipients, rejected_recipients, bounces, first, last) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)")),
       m_refresh(database.prepare(
           "UPDATE host SET vantage = ?2, smtp_connections = ?3, smtp_allowed = ?4, smtp_denied = ?5, destinations = ?6,"
           " messages = ?7, recipients = ?8, bounces = ?9, first = ?10, last = ?11 WHERE id = ?1")),
@@ -80,7 +83,7 @@ void HostStatistics::add(RowId host, const HostCounts& more)
                                      [](const OfVantage& one, std::int64_t vantage) { return one.vantage < vantage; });
     if (at == m_all.end() || at->vantage != m_vantage) {
         m_all.insert(at, {m_vantage, more});
-        write(host, more);
+        m_added.emplace_back(host, more);
     } else {
         HostCounts& counts = at->counts;
         counts.connections += more.connections;
@@ -93,7 +96,7 @@ void HostStatistics::add(RowId host, const HostCounts& more)
         counts.bounces += more.bounces;
         counts.seen(more.first);
         counts.seen(more.last);
-        write(host, counts);
+        m_added.emplace_back(host, counts);
     }
     refresh(host);
 }
@@ -109,15 +112,15 @@ void HostStatistics::bring(RowId host)
         m_forget.bind(1, host).run();
 }
 
-void HostStatistics::write(RowId host, const HostCounts& counts)
+void HostStatistics::write()
 {
-    m_replace.bind(1, host).bind(2, m_vantage);
-    m_replace.bind(3, counts.connections).bind(4, counts.allowed).bind(5, counts.denied).bind(6, counts.destinations);
-    m_replace.bind(7, counts.messages).bind(8, counts.recipients).bind(9, counts.rejectedRecipients);
-    m_replace.bind(10, counts.bounces);
-    bindTime(m_replace, 11, counts.first);
-    bindTime(m_replace, 12, counts.last);
-    m_replace.run();
+    m_replace.write(m_added, [this](const auto& added, RowValues& of) {
+        const auto& [host, counts] = added;
+        of.number(host).number(m_vantage).number(counts.connections).number(counts.allowed).number(counts.denied).number(counts.destinations);
+        of.number(counts.messages).number(counts.recipients).number(counts.rejectedRecipients).number(counts.bounces);
+        of.time(counts.first).time(counts.last);
+    });
+    m_added.clear();
 }
 
 /// Connections of the one vantage that saw most of them; mail where most of it was seen, because a firewall sees no

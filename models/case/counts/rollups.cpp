@@ -13,8 +13,8 @@ constexpr std::int64_t minute = 60'000'000;
 constexpr std::int64_t hour = 60 * minute;
 /// Entries of one map before it is written: a few megabytes each.
 constexpr std::size_t maxEntries = 65'536;
-/// Minutes come nearly in order, so they are written on the way: less is left for the end, when other threads rest.
-constexpr std::size_t maxMinutes = 8'192;
+/// Times come nearly in order, so minutes and hours are written on the way: less is left for the end, when other threads rest.
+constexpr std::size_t maxBins = 8'192;
 
 std::int64_t binOf(Micros time, std::int64_t width)
 {
@@ -195,7 +195,7 @@ void Rollups::count(InternId who, std::uint16_t port, Micros time, const Traffic
 {
     if (time != unknownTime) {
         m_minutes[{binOf(time, minute), who, port}].add(what);
-        if (m_minutes.size() >= maxMinutes)
+        if (m_minutes.size() >= maxBins)
             flushTraffic();
     }
     HostCounts& entry = host(who);
@@ -274,7 +274,7 @@ void Rollups::flushTraffic()
         const std::int64_t bin = key.bin >= 0 ? key.bin / 60 : -((59 - key.bin) / 60);
         m_hours[{bin, key.host, key.port}].add(value);
     }
-    if (m_hours.size() >= 2 * maxEntries)
+    if (m_hours.size() >= maxBins)
         flushHours();
 }
 
@@ -359,6 +359,7 @@ void Rollups::flushHosts()
         }
         statistics.add(key.id, counts);
     }
+    statistics.write();
 }
 
 void Rollups::flushNames()
