@@ -122,8 +122,30 @@ std::map<Vantage, Micros> lengths(const std::vector<EvidenceFacts>& evidence)
     return result;
 }
 
+/// Who takes mail in: asked for when somebody is suspected.
+class Receivers
+{
+public:
+    explicit Receivers(Database& database) : m_database(database) {}
+
+    const SmtpReceiver* find(RowId host)
+    {
+        if (!m_asked)
+            for (SmtpReceiver& receiver : smtpReceivers(m_database))
+                m_byHost.emplace(receiver.host, std::move(receiver));
+        m_asked = true;
+        const auto found = m_byHost.find(host);
+        return found == m_byHost.end() ? nullptr : &found->second;
+    }
+
+private:
+    Database& m_database;
+    std::unordered_map<RowId, SmtpReceiver> m_byHost;
+    bool m_asked = false;
+};
+
 /// Asks for what else is known of it, and judges.
-void look(const CaseFacts& facts, PreparedQueries& queries, const ServerNames& ours, const std::unordered_map<RowId, SmtpReceiver>& receivers,
+void look(const CaseFacts& facts, PreparedQueries& queries, const ServerNames& ours, Receivers& receivers,
           const std::map<Vantage, Micros>& covered, SmtpSuspect& suspect)
 {
     for (auto& [vantage, sight] : suspect.sights) {
@@ -144,9 +166,9 @@ void look(const CaseFacts& facts, PreparedQueries& queries, const ServerNames& o
         suspect.dialogues = std::move(outside);
         suspect.dialoguesBehindNat = true;
     }
-    if (const auto receiver = receivers.find(suspect.host); receiver != receivers.end()) {
-        suspect.receivesFromOutside = receiver->second.outsideSources;
-        suspect.receivesFrom = suspect.receivesFromOutside + receiver->second.insideSources;
+    if (const SmtpReceiver* const receiver = receivers.find(suspect.host)) {
+        suspect.receivesFromOutside = receiver->outsideSources;
+        suspect.receivesFrom = suspect.receivesFromOutside + receiver->insideSources;
     }
     judgeNames(facts, ours, suspect);
     weigh(facts, suspect);
@@ -195,9 +217,7 @@ SmtpField surveySmtp(const CaseFacts& facts)
         const auto share = shares.find(host);
         return share == shares.end() ? 0.0 : share->second;
     };
-    std::unordered_map<RowId, SmtpReceiver> receivers;
-    for (SmtpReceiver& receiver : smtpReceivers(facts.database))
-        receivers.emplace(receiver.host, std::move(receiver));
+    Receivers receivers(facts.database);
     PreparedQueries queries(facts.database);
     const std::map<Vantage, Micros> covered = lengths(field.evidence);
     const ServerNames ours(queries, facts.organisation.hasDomains() ? MailServers() : field.servers); // asked for without domains only
