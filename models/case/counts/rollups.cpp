@@ -2,6 +2,7 @@
 #include "case/rows/counted_once.h"
 #include "case/rows/row_feed.h"
 #include <algorithm>
+#include <limits>
 #include <tuple>
 #include <utility>
 
@@ -13,8 +14,10 @@ constexpr std::int64_t minute = 60'000'000;
 constexpr std::int64_t hour = 60 * minute;
 /// Entries of one map before it is written: a few megabytes each.
 constexpr std::size_t maxEntries = 65'536;
-/// Times come nearly in order, so minutes and hours are written on the way: less is left for the end, when other threads rest.
-constexpr std::size_t maxBins = 8'192;
+constexpr std::int64_t allHours = std::numeric_limits<std::int64_t>::max();
+/// Minutes come nearly in order, so they are written on the way, and hours when they are over: less is left for the end, when other
+/// threads rest.
+constexpr std::size_t maxMinutes = 8'192;
 
 std::int64_t binOf(Micros time, std::int64_t width)
 {
@@ -81,6 +84,7 @@ void Rollups::discard()
 {
     m_minutes.clear();
     m_hours.clear();
+    m_newestHour = std::numeric_limits<std::int64_t>::min();
     m_other.clear();
     m_peers.clear();
     m_destinations.clear();
@@ -195,7 +199,7 @@ void Rollups::count(InternId who, std::uint16_t port, Micros time, const Traffic
 {
     if (time != unknownTime) {
         m_minutes[{binOf(time, minute), who, port}].add(what);
-        if (m_minutes.size() >= maxBins)
+        if (m_minutes.size() >= maxMinutes)
             flushTraffic();
     }
     HostCounts& entry = host(who);
@@ -270,18 +274,27 @@ void Rollups::flushTraffic()
         return std::tie(a.first.port, a.first.bin, a.first.host) < std::tie(b.first.port, b.first.bin, b.first.host);
     });
     writeTraffic("traffic_minute", pairs, minute);
+    const std::int64_t before = m_newestHour;
     for (const auto& [key, value] : pairs) {
         const std::int64_t bin = key.bin >= 0 ? key.bin / 60 : -((59 - key.bin) / 60);
         m_hours[{bin, key.host, key.port}].add(value);
+        m_newestHour = std::max(m_newestHour, bin);
     }
-    if (m_hours.size() >= maxBins)
-        flushHours();
+    if (m_hours.size() >= 2 * maxEntries)
+        flushHours(allHours);
+    else if (m_newestHour > before)
+        flushHours(m_newestHour);
 }
 
-void Rollups::flushHours()
+/// \p end: the hour before which they are over.
+void Rollups::flushHours(std::int64_t end)
 {
     auto pairs = m_hours.pairs();
     m_hours.clear();
+    const auto going = std::partition(pairs.begin(), pairs.end(), [end](const auto& pair) { return pair.first.bin < end; });
+    for (auto at = going; at != pairs.end(); ++at)
+        m_hours[at->first] = at->second;
+    pairs.erase(going, pairs.end());
     std::sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) {
         return std::tie(a.first.port, a.first.bin, a.first.host) < std::tie(b.first.port, b.first.bin, b.first.host);
     });
@@ -451,7 +464,7 @@ void recountMessages(Database& database)
 void Rollups::finish()
 {
     flushTraffic();
-    flushHours();
+    flushHours(allHours);
     flushOther();
     flushPeers();
     flushHosts();

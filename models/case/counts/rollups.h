@@ -10,6 +10,7 @@
 #include "case/rows/record_batch.h"
 #include "case/sql/database.h"
 #include <array>
+#include <limits>
 
 namespace delist {
 
@@ -109,7 +110,7 @@ private:
     void nameSeen(const NameKey& key, Micros first, Micros last);
     void writeTraffic(const char* table, const std::vector<std::pair<TrafficKey, Traffic>>& pairs, Micros binLength);
     void flushTraffic();
-    void flushHours();
+    void flushHours(std::int64_t end);
     void flushOther();
     void flushPeers();
     void flushHosts();
@@ -124,6 +125,7 @@ private:
     Vantage m_vantage = Vantage::Firewall;
     FlatMap<TrafficKey, Traffic> m_minutes;
     FlatMap<TrafficKey, Traffic> m_hours;
+    std::int64_t m_newestHour = std::numeric_limits<std::int64_t>::min();
     FlatMap<TrafficKey, Traffic> m_other;
     FlatMap<PeerKey, Peer> m_peers;
     FlatMap<IdKey, HostCounts> m_hosts;

@@ -95,6 +95,32 @@ private Q_SLOTS:
         QCOMPARE(rowsOf(builder.file().database(), "SELECT connections || ' ' || votes FROM process_stat").join(QString()).section(u'|', 0, 0), QStringLiteral("5 5"));
     }
 
+    /// More than is kept at a time, over several hours, the last ones of an hour that was over long before.
+    void hoursAreTheirMinutes()
+    {
+        CaseBuilder builder;
+        constexpr int flows = 30'000;
+        builder.evidence("isa-w3c", Vantage::Firewall, monday, monday + 6 * hour, [](RecordSink& sink) {
+            for (int i = 0; i < flows; ++i) {
+                Connection record;
+                record.time = i < flows - 500 ? monday + i * (second / 2) : monday + i % 60 * minute;
+                record.source = {*IpAddress::parse("10.0." + std::to_string(i % 250) + "." + std::to_string(1 + i / 250 % 200)), 50000};
+                record.destination = {*IpAddress::parse(outside(i % 40)), static_cast<std::uint16_t>(i % 10 == 0 ? 587 : 25)};
+                record.action = i % 3 == 0 ? Action::Denied : Action::Allowed;
+                record.bytesSent = i;
+                sink.connection(record);
+            }
+        });
+        Database& database = builder.file().database();
+        QCOMPARE(database.integer("SELECT sum(connections) FROM traffic_hour"), std::int64_t{flows});
+        QVERIFY(database.integer("SELECT count(DISTINCT bin) FROM traffic_hour") >= 4);
+        const auto hours = [](const char* bin, const char* table) {
+            return "SELECT vantage, port, " + std::string(bin) + ", host, sum(connections), sum(allowed), sum(denied), sum(bytes), '' FROM " + table +
+                   " GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4";
+        };
+        QCOMPARE(rowsOf(database, hours("bin", "traffic_hour").c_str()), rowsOf(database, hours("bin - bin % 3600000000", "traffic_minute").c_str()));
+    }
+
     void aComputersAccountIsNoMailbox()
     {
         CaseBuilder builder;
