@@ -8,6 +8,9 @@ add_library(evidence STATIC ${EVIDENCE_SOURCES})
 target_include_directories(evidence PUBLIC ${PROJECT_SOURCE_DIR}/models)
 target_link_libraries(evidence PUBLIC PkgConfig::LIBARCHIVE PkgConfig::LIBEVTX PkgConfig::ZSTD ZLIB::ZLIB LibLZMA::LibLZMA OpenSSL::Crypto Threads::Threads)
 
+target_precompile_headers(evidence PRIVATE <algorithm> <array> <chrono> <functional> <memory> <optional> <string> <string_view>
+  <unordered_map> <vector>)
+
 if(DELIST_FUZZ)
   return()
 endif()
