@@ -152,7 +152,7 @@ void sayAgainst(const SmtpSuspect& suspect, Finding& finding)
     const auto firewall = suspect.sights.find(Vantage::Firewall);
     if (suspect.containedNow) {
         const OutboundTraffic& traffic = suspect.sights.at(suspect.containedBy).traffic;
-        TableFilter filter = rowsOf(suspect, suspect.containedBy, "smtp-outbound-denied");
+        TableFilter filter = rowsOf(suspect, suspect.containedBy, suspect.containedBy == Vantage::Capture ? "smtp-outbound-stopped" : "smtp-outbound-denied");
         filter.from = traffic.firstDeniedAfter;
         finding.against.push_back(say(suspect.containedBy == Vantage::Firewall ? "direct-to-mx.contained" : "direct-to-mx.contained-seen",
                                       {{"denied", number(traffic.deniedAfter)}, {"sinceTime", number(traffic.firstDeniedAfter)}},
@@ -263,11 +263,12 @@ Finding findingAbout(const CaseFacts& facts, const SmtpField& field, const SmtpS
                           arguments,
                           "connections",
                           rowsOf(suspect, suspect.main, suspect.sights.at(suspect.main).submission.reached > 0 ? "mail-outbound" : "smtp-outbound"));
+    const bool gotOut = std::ranges::any_of(suspect.sights, [](const auto& sight) { return sight.second.traffic.lastNotDenied != unknownTime; });
     for (const auto& [vantage, sight] : suspect.sights) {
         const Micros first = sight.traffic.first;
         if (first != unknownTime && (finding.first == unknownTime || first < finding.first))
             finding.first = first;
-        finding.last = std::max(finding.last, sight.traffic.last);
+        finding.last = std::max(finding.last, gotOut ? sight.traffic.lastNotDenied : sight.traffic.last);
     }
     if (traffic.first == unknownTime && finding.first == unknownTime)
         finding.last = unknownTime;

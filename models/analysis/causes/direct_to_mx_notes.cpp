@@ -262,12 +262,12 @@ void sayUndeclared(const CaseFacts& facts, CauseResult& result)
     }
 }
 
-/// Where the cause cannot be excluded, a host that only tried is one more reason to look.
+/// Where the cause is found, or cannot be excluded, a host that only tried is one more reason to look.
 void keepToBeLookedAt(CauseResult& result)
 {
-    if (result.cannotExclude.empty())
+    if (result.cannotExclude.empty() && result.findings.empty())
         return;
-    const Statement collect = result.cannotExclude.front().collect;
+    const Statement collect = result.cannotExclude.empty() ? Statement() : result.cannotExclude.front().collect;
     for (const CauseNote& note : result.excluded)
         if (isNothingGotOut(note.because))
             result.cannotExclude.push_back({note.cause, note.because, collect});

@@ -79,6 +79,8 @@ constexpr double hurried = 60;
 constexpr std::int64_t denialsThatContain = 10;
 /// And more than ever before something got out again: so many times the longest such run.
 constexpr double timesLongestRun = 1.5;
+/// Of two witnesses that nobody set by each other.
+constexpr Micros clocksDiffer = 5 * 60'000'000LL;
 
 bool tooShortForMail(const SmtpSight& sight)
 {
@@ -169,10 +171,10 @@ bool isStopped(const OutboundTraffic& traffic)
            static_cast<double>(traffic.deniedAfter) > timesLongestRun * static_cast<double>(traffic.deniedBetween);
 }
 
-/// Some vantage still shows it get through.
+/// Some vantage still shows it get through; not by a clock that is a little off.
 bool isOpenAfter(const SmtpSuspect& suspect, Micros time)
 {
-    return std::ranges::any_of(suspect.sights, [&](const auto& sight) { return sight.second.traffic.lastNotDenied > time; });
+    return std::ranges::any_of(suspect.sights, [&](const auto& sight) { return sight.second.traffic.lastNotDenied > time + clocksDiffer; });
 }
 
 } // namespace
@@ -245,10 +247,9 @@ void weigh(const CaseFacts& facts, SmtpSuspect& suspect)
     suspect.mostlyStopped = !suspect.deniedOnly && main.relay.reached > 0 && main.relay.reached * 2 <= main.relay.tried &&
                             main.relay.tried - main.relay.reached >= deniedDestinationsWorthALine &&
                             main.traffic.notDenied * 2 <= main.traffic.connections;
-    // The firewall's own word goes first. What a capture shows holds where no firewall shows that more got out afterwards.
+    // The firewall's own word goes first. Whoever tells it, it holds where nobody shows that more got out afterwards.
     const auto by = std::ranges::find_if(suspect.sights, [&](const auto& sight) {
-        const OutboundTraffic& traffic = sight.second.traffic;
-        return isStopped(traffic) && (sight.first == Vantage::Firewall || !isOpenAfter(suspect, traffic.firstDeniedAfter));
+        return isStopped(sight.second.traffic) && !isOpenAfter(suspect, sight.second.traffic.firstDeniedAfter);
     });
     suspect.containedNow = !suspect.deniedOnly && by != suspect.sights.end();
     if (suspect.containedNow)

@@ -244,8 +244,11 @@ OutboundTraffic outboundTraffic(PreparedQueries& queries, RowId host, Vantage va
     std::unordered_map<std::int64_t, std::int64_t> pids;
     while (q.step()) {
         const auto action = static_cast<Action>(q.integer(1));
-        const bool silent = vantage == Vantage::Firewall && q.integer(5) != 0;
+        const bool unanswered = q.integer(5) != 0;
+        const bool silent = vantage == Vantage::Firewall && unanswered;
         const bool open = vantage == Vantage::Capture ? action == Action::Allowed : action != Action::Denied && !silent;
+        // A capture sees a firewall that drops as it sees one that refuses: nothing comes back.
+        const bool shut = action == Action::Denied || (vantage == Vantage::Capture && unanswered);
         ++traffic.connections;
         traffic.notDenied += open ? 1 : 0;
         traffic.unknownAction += action == Action::Unknown && !silent ? 1 : 0;
@@ -282,12 +285,13 @@ OutboundTraffic outboundTraffic(PreparedQueries& queries, RowId host, Vantage va
             traffic.peakOpen = openInMinute;
         if (open) {
             firstNotDenied = firstNotDenied == unknownTime ? time : firstNotDenied;
+            if (traffic.lastNotDenied != unknownTime)
+                traffic.deniedBetween = std::max(traffic.deniedBetween, traffic.deniedAfter);
             traffic.lastNotDenied = time;
-            traffic.deniedBetween = std::max(traffic.deniedBetween, traffic.deniedAfter);
             rhythm.visit(q.integer(6), time);
             traffic.deniedAfter = 0;
             traffic.firstDeniedAfter = unknownTime;
-        } else if (action == Action::Denied && traffic.lastNotDenied != unknownTime && time > traffic.lastNotDenied) {
+        } else if (shut && (traffic.lastNotDenied == unknownTime || time > traffic.lastNotDenied)) {
             traffic.firstDeniedAfter = traffic.deniedAfter == 0 ? time : traffic.firstDeniedAfter;
             ++traffic.deniedAfter;
         }

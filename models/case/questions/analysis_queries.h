@@ -114,7 +114,7 @@ struct OutboundTraffic
     Micros first = unknownTime;      ///< of those not denied, when there are any; else of all
     Micros last = unknownTime;
     Micros lastNotDenied = unknownTime;
-    std::int64_t deniedAfter = 0;    ///< denied attempts after lastNotDenied
+    std::int64_t deniedAfter = 0;    ///< denied attempts, in a capture unanswered ones too, after lastNotDenied; all where there is none
     std::int64_t deniedBetween = 0;  ///< most denied attempts in a row that one followed which was not
     double rhythm = 0;               ///< share of the pauses between visits of one address that are alike; 0 with too many addresses
     Micros firstDeniedAfter = unknownTime;

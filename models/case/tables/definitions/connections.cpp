@@ -89,6 +89,7 @@ const TableDefinition connectionsTable = {
                 {"mail-outbound", DELIST_TO_OUTSIDE},
                 {"submission-outbound", DELIST_OTHER_MAIL_PORT("t.destination_port") " AND " DELIST_TO_OUTSIDE},
                 {"smtp-outbound-passed", "t.destination_port = 25 AND t.action <> 2 AND NOT " DELIST_UNANSWERED("t") " AND " DELIST_TO_OUTSIDE}, // nobody says it was stopped
+                {"smtp-outbound-stopped", "t.destination_port = 25 AND (t.action = 2 OR " DELIST_UNANSWERED("t") ") AND " DELIST_TO_OUTSIDE},
                 {"submission-outbound-passed", DELIST_OTHER_MAIL_PORT("t.destination_port") " AND t.action <> 2 AND NOT " DELIST_UNANSWERED("t") " AND " DELIST_TO_OUTSIDE},
                 {"submission-outbound-allowed", DELIST_OTHER_MAIL_PORT("t.destination_port") " AND t.action = 1 AND " DELIST_TO_OUTSIDE},
                 {"nat-outside", "EXISTS (SELECT 1 FROM nat_pair n WHERE n.outside = t.id AND n.inside IS NOT NULL)", true},
