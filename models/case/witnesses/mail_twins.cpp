@@ -70,16 +70,42 @@ void pair(Database& database, const std::string& told, const std::string& partne
     }
 }
 
-/// Messages that a server behind a front end took for a client: the front end wrote them down as that client's.
-void proxiedTwins(Database& database, Copies& twins)
+/// Unless \p twin is one already, or \p whole is one of its.
+bool addTwin(Copies& twins, RowId twin, RowId whole)
+{
+    RowId end = whole;
+    for (auto next = twins.find(end); end != twin && next != twins.end(); next = twins.find(end))
+        end = next->second;
+    return end != twin && twins.emplace(twin, whole).second;
+}
+
+/// Messages that a server behind a front end took for a client: the front end wrote them down as that client's. On one machine their
+/// dialogue is no other than the client's.
+void proxiedTwins(Database& database, Copies& sessions, Copies& twins)
 {
     if (database.integer("SELECT count(*) FROM evidence WHERE format = 'exchange-smtp-receive'") < 2)
         return;
+    Copies proxied = twins;
     pair(database,
          "SELECT m.id, m.client, m.time, m.mail_from, m.evidence FROM message m JOIN evidence e ON e.id = m.evidence AND"
          " e.format = 'exchange-smtp-receive' JOIN session s ON s.id = m.session WHERE m.client IS NOT NULL AND s.client <> m.client"
          " AND m.time IS NOT NULL ORDER BY m.time, m.id",
-         "q.client = p.client", dialoguesApart, twins);
+         "q.client = p.client", dialoguesApart, proxied);
+    SqlStatement dialogues = database.prepare("SELECT s.id, p.session FROM message m JOIN session s ON s.id = m.session JOIN message p ON p.id = ?2 WHERE m.id = ?1"
+                                              " AND p.session IS NOT NULL AND (s.client = s.server OR s.client IN (SELECT id FROM host WHERE address = '::1'"
+                                              "  OR address LIKE '127.%' OR address LIKE 'fe80:%'))");
+    for (const auto& [behind, before] : proxied) {
+        if (!twins.emplace(behind, before).second)
+            continue;
+        dialogues.bind(1, behind).bind(2, before);
+        if (dialogues.step()) {
+            RowId hop = dialogues.integer(0);
+            for (auto told = sessions.find(hop); told != sessions.end(); told = sessions.find(hop)) // in the front end's log of what it sent
+                hop = told->second;
+            addTwin(sessions, hop, dialogues.integer(1));
+        }
+        dialogues.reset();
+    }
 }
 
 /// Messages of a server's own send log to an inside relay that has a log in the case, and the relay's dialogues with it, whose
@@ -113,7 +139,7 @@ void betweenLogs(Database& database, Copies& sessions, Copies& messages)
     sessions = sessionTwins(database);
     messages = messageCopies(database, sessions);
     std::erase_if(messages, [](const auto& each) { return each.second == 0; });
-    proxiedTwins(database, messages);
+    proxiedTwins(database, sessions, messages);
     handedOnTwins(database, sessions, messages);
     messages.merge(summaryTwins(database));
     OwnHops own = ownHopTwins(database); // over what the two ends of a hop tell: both are left out
@@ -122,15 +148,6 @@ void betweenLogs(Database& database, Copies& sessions, Copies& messages)
     own.messages.merge(messages);
     messages = std::move(own.messages);
     sessions.merge(connectivityTwins(database));
-}
-
-/// Unless \p twin is one already, or \p whole is one of its.
-bool addTwin(Copies& messages, RowId twin, RowId whole)
-{
-    RowId end = whole;
-    for (auto next = messages.find(end); end != twin && next != messages.end(); next = messages.find(end))
-        end = next->second;
-    return end != twin && messages.emplace(twin, whole).second;
 }
 
 void mark(Database& database, const char* table, const Copies& twins)

@@ -276,23 +276,38 @@ private Q_SLOTS:
         QCOMPARE(roll(builder.file().database()), alone);
     }
 
-    /// What a front end hands to the server behind it is its client's mail in both logs, but two connections.
+    /// What a front end hands to the server behind it is its client's mail in both logs. It is another connection where they are two
+    /// machines.
+    void behindAFrontEnd_data()
+    {
+        QTest::addColumn<QByteArray>("frontEnd");
+        QTest::addColumn<int>("connections");
+        QTest::newRow("on one machine") << QByteArray(server) << 0;
+        QTest::newRow("by its own loopback") << QByteArray("127.0.0.1") << 0;
+        QTest::newRow("by its link-local address") << QByteArray("fe80::1") << 0;
+        QTest::newRow("on two machines") << QByteArray("10.0.0.24") << mails;
+    }
     void behindAFrontEnd()
     {
+        QFETCH(QByteArray, frontEnd);
+        QFETCH(int, connections);
         CaseBuilder builder;
         for (const bool front : {true, false})
             builder.evidence("exchange-smtp-receive", Vantage::MailLog, monday, monday + 2 * hour, [&](RecordSink& sink) {
                 for (int i = 0; i < mails; ++i) {
                     Mail mail{monday + i * minute + (front ? 0 : second / 5), outside(i), server, "mx.example", "s@strange.example",
                               "anna@example.org", "250 2.1.5 Ok", {}, {}, Direction::Inbound};
-                    front ? dialogue(sink, mail, 30'000 + i) : dialogue(sink, mail, 50'000 + i, server);
+                    front ? dialogue(sink, mail, 30'000 + i) : dialogue(sink, mail, 50'000 + i, frontEnd.toStdString());
                 }
             });
         builder.analyse();
         for (const int i : {0, 7, mails - 1})
             QVERIFY((countsOf(builder, outside(i).c_str()) == Counts{1, 1, 1, 0}));
-        QVERIFY((countsOf(builder, server) == Counts{mails, 0, 0, 0}));
-        QCOMPARE(builder.file().database().integer("SELECT sum(messages) FROM message_count"), mails);
+        if (connections > 0 || frontEnd == server)
+            QVERIFY((countsOf(builder, frontEnd.constData()) == Counts{connections, 0, 0, 0}));
+        Database& database = builder.file().database();
+        QCOMPARE(database.integer("SELECT sum(messages) FROM message_count"), mails);
+        QCOMPARE(database.integer("SELECT sum(connections) FROM traffic_hour"), mails + connections);
     }
 
     /// The relay's log knows neither its address nor ports, and tells what became of each report.
