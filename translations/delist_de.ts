@@ -3046,6 +3046,10 @@
         <translation>{encrypted|# seiner {sessions} SMTP-Dialoge mit fremden Servern lief|# seiner {sessions} SMTP-Dialoge mit fremden Servern liefen} nach STARTTLS verschlüsselt weiter: Was sie übergaben, ist nicht zu sehen.</translation>
     </message>
     <message>
+        <source>Of {holed} of its {sessions|# SMTP dialogue|# SMTP dialogues} with outside servers, the capture holds parts only: packets were lost or cut short. Messages, recipients and refusals are at least as many as counted; capture whole packets to see all.</source>
+        <translation>Von {holed} seiner {sessions|# SMTP-Dialog|# SMTP-Dialoge} mit fremden Servern enthält der Mitschnitt nur Teile: Pakete gingen verloren oder sind gekürzt. Nachrichten, Empfänger und Abweisungen sind mindestens so viele wie gezählt; ganze Pakete mitschneiden, um alles zu sehen.</translation>
+    </message>
+    <message>
         <source>No evidence with process information covers {host}: which program on it did this is not known.</source>
         <translation>Kein Beweismittel mit Prozessangaben erfasst {host}: Welches Programm darauf es war, ist nicht bekannt.</translation>
     </message>

@@ -3046,6 +3046,10 @@
         <translation>{encrypted} of its {sessions|# SMTP dialogue|# SMTP dialogues} with outside servers went on encrypted after STARTTLS: what they handed over cannot be seen.</translation>
     </message>
     <message>
+        <source>Of {holed} of its {sessions|# SMTP dialogue|# SMTP dialogues} with outside servers, the capture holds parts only: packets were lost or cut short. Messages, recipients and refusals are at least as many as counted; capture whole packets to see all.</source>
+        <translation>Of {holed} of its {sessions|# SMTP dialogue|# SMTP dialogues} with outside servers, the capture holds parts only: packets were lost or cut short. Messages, recipients and refusals are at least as many as counted; capture whole packets to see all.</translation>
+    </message>
+    <message>
         <source>No evidence with process information covers {host}: which program on it did this is not known.</source>
         <translation>No evidence with process information covers {host}: which program on it did this is not known.</translation>
     </message>

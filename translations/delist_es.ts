@@ -3046,6 +3046,10 @@
         <translation>{encrypted} de {sessions|su # diálogo SMTP|sus # diálogos SMTP} con servidores externos siguieron cifrados tras STARTTLS: no se puede ver qué entregaron.</translation>
     </message>
     <message>
+        <source>Of {holed} of its {sessions|# SMTP dialogue|# SMTP dialogues} with outside servers, the capture holds parts only: packets were lost or cut short. Messages, recipients and refusals are at least as many as counted; capture whole packets to see all.</source>
+        <translation>De {holed} de sus {sessions|# diálogo SMTP|# diálogos SMTP} con servidores externos, la captura contiene solo partes: se perdieron paquetes o están recortados. Mensajes, destinatarios y rechazos son al menos tantos como los contados; capturar paquetes enteros para verlo todo.</translation>
+    </message>
+    <message>
         <source>No evidence with process information covers {host}: which program on it did this is not known.</source>
         <translation>Ninguna prueba con información de procesos abarca {host}: no se sabe qué programa lo hizo.</translation>
     </message>

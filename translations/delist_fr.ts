@@ -3046,6 +3046,10 @@
         <translation>{encrypted} de {sessions|son # dialogue SMTP|ses # dialogues SMTP} avec des serveurs extérieurs se sont poursuivis chiffrés après STARTTLS : ce qu’ils ont transmis n’est pas visible.</translation>
     </message>
     <message>
+        <source>Of {holed} of its {sessions|# SMTP dialogue|# SMTP dialogues} with outside servers, the capture holds parts only: packets were lost or cut short. Messages, recipients and refusals are at least as many as counted; capture whole packets to see all.</source>
+        <translation>De {holed} de ses {sessions|# dialogue SMTP|# dialogues SMTP} avec des serveurs extérieurs, la capture ne contient que des parties : des paquets ont été perdus ou tronqués. Messages, destinataires et refus sont au moins aussi nombreux que comptés ; capturer des paquets entiers pour tout voir.</translation>
+    </message>
+    <message>
         <source>No evidence with process information covers {host}: which program on it did this is not known.</source>
         <translation>Aucune pièce avec informations de processus ne couvre {host} : quel programme l’a fait n’est pas connu.</translation>
     </message>

@@ -65,6 +65,7 @@ constexpr Sentence sentences[] = {
     // --- direct-to-mx: missing
     {"direct-to-mx.no-capture", QT_TRANSLATE_NOOP("Statements", "No capture shows its SMTP dialogues: which names, senders, recipients and subjects it used is not known.")},
     {"direct-to-mx.encrypted", QT_TRANSLATE_NOOP("Statements", "{encrypted} of its {sessions|# SMTP dialogue|# SMTP dialogues} with outside servers went on encrypted after STARTTLS: what they handed over cannot be seen.")},
+    {"direct-to-mx.holed", QT_TRANSLATE_NOOP("Statements", "Of {holed} of its {sessions|# SMTP dialogue|# SMTP dialogues} with outside servers, the capture holds parts only: packets were lost or cut short. Messages, recipients and refusals are at least as many as counted; capture whole packets to see all.")},
     {"direct-to-mx.no-process", QT_TRANSLATE_NOOP("Statements", "No evidence with process information covers {host}: which program on it did this is not known.")},
     {"direct-to-mx.no-rule", QT_TRANSLATE_NOOP("Statements", "No firewall log shows this traffic: which rule let it out, and which one stops it, is not known.")},
     {"direct-to-mx.no-firewall", QT_TRANSLATE_NOOP("Statements", "No firewall log shows this traffic: which rule let it out, and whether it is denied today, is not known.")},

@@ -76,6 +76,41 @@ private Q_SLOTS:
         QCOMPARE(builder.host(suspect, "state").toString(), QStringLiteral("contained"));
     }
 
+    /// What a capture lost or cut short it does not count.
+    void piecesOfDialogues_data()
+    {
+        QTest::addColumn<int>("holed");
+        QTest::newRow("whole") << 0;
+        QTest::newRow("some with holes") << 7;
+    }
+    void piecesOfDialogues()
+    {
+        QFETCH(int, holed);
+        CaseBuilder builder;
+        builder.evidence("pcap", Vantage::Capture, monday, monday + hour, [&](RecordSink& sink) {
+            spamRun(sink, 40, 1, Action::Allowed, monday);
+            for (int i = 0; i < 40; ++i) {
+                Session session;
+                session.time = monday + i * 2 * second;
+                session.end = session.time + second;
+                session.client = {*IpAddress::parse("10.0.3.44"), 40000};
+                session.server = {*IpAddress::parse(outside(300 + i)), 25};
+                session.helo = "pc" + std::to_string(i) + ".example";
+                session.direction = Direction::Outbound;
+                session.messages = session.recipients = 1;
+                session.gaps = i < holed ? 2 : 0;
+                sink.session(session);
+            }
+        });
+        const Analysis analysis = builder.analyse();
+        const Finding* const finding = findingAbout(analysis, suspect);
+        QVERIFY(finding);
+        const auto said = std::ranges::find(finding->missing, QStringLiteral("direct-to-mx.holed"), &Statement::code);
+        QCOMPARE(said != finding->missing.end(), holed > 0);
+        if (holed > 0)
+            QCOMPARE(said->arguments.value(QStringLiteral("holed")).toInt(), holed);
+    }
+
     /// Of recipients that servers refused, none was handed a message.
     void handedToRecipientsThatWereAccepted()
     {

@@ -230,6 +230,8 @@ void sayMissing(const CaseFacts& facts, const SmtpField& field, const SmtpSuspec
     if (suspect.dialogues.opaque > 0)
         finding.missing.push_back(say("direct-to-mx.encrypted", {{"encrypted", number(suspect.dialogues.opaque)},
                                                                  {"sessions", number(suspect.dialogues.sessions)}}));
+    if (suspect.dialogues.holed > 0)
+        finding.missing.push_back(say("direct-to-mx.holed", {{"holed", number(suspect.dialogues.holed)}, {"sessions", number(suspect.dialogues.sessions)}}));
     bool process = false;
     for (const auto& [vantage, sight] : suspect.sights)
         process = process || sight.traffic.withProcess > 0 || sight.traffic.ofPid > 0;

@@ -46,7 +46,7 @@ OutboundDialogues readDialogues(PreparedQueries& queries, const std::string& ses
                                            " count(DISTINCT iif(" DELIST_HELO_CUT("s") ", NULL, s.helo)),"
                                            " sum(s.tls = 2 AND s.messages = 0 AND s.recipients = 0),"
                                            " sum(s.tls <> 2 AND s.messages = 0 AND s.recipients = 0 AND s.complete AND s.gaps = 0 AND s.error IS NULL"
-                                           "  AND s.helo IS NOT NULL)" + sessions);
+                                           "  AND s.helo IS NOT NULL), sum(s.gaps > 0)" + sessions);
     bind(totals);
     totals.step();
     result.sessions = totals.integer(0);
@@ -54,6 +54,7 @@ OutboundDialogues readDialogues(PreparedQueries& queries, const std::string& ses
     result.recipients = totals.integer(2);
     result.opaque = totals.integer(4);
     result.silent = totals.integer(5);
+    result.holed = totals.integer(6);
 
     SqlStatement& outcomes = queries("SELECT coalesce(sum((SELECT count(*) FROM delivery r WHERE r.message = m.id AND r.outcome = 1)), 0),"
                                      " coalesce(sum((SELECT count(*) FROM delivery r WHERE r.message = m.id AND r.outcome = 2)), 0)" + messages);

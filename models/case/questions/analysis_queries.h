@@ -154,6 +154,7 @@ struct OutboundDialogues
 {
     std::int64_t sessions = 0;
     std::int64_t opaque = 0;              ///< of them, went on encrypted before any mail was seen
+    std::int64_t holed = 0;               ///< of them, pieces were lost or cut off: what follows is the least that there was
     std::int64_t silent = 0;              ///< of them, seen whole: the servers were willing, and no mail was begun
     std::int64_t asking = 0;              ///< of them, seen whole: the servers took the recipients, and no text followed
     std::int64_t messages = 0;            ///< accepted
