@@ -3154,6 +3154,10 @@
         <translation>Bis zu {peak|# davon wurde|# davon wurden} innerhalb von 24 Stunden geschrieben, ab {peakTime}.</translation>
     </message>
     <message>
+        <source>In the {vantage}, {server} sent {own} of these {ndrs|# report|# reports}.</source>
+        <translation>Quelle {vantage}: {server} sandte {own} dieser {ndrs|# Meldung|# Meldungen}.</translation>
+    </message>
+    <message>
         <source>In the {vantage}, {unknown|# of {known} reports with a known cause answers|# of {known} reports with a known cause answer} mail for a recipient that does not exist (5.1.1, 5.1.10).</source>
         <translation>Quelle {vantage}: {unknown|# von {known} Berichten mit bekannter Ursache beantwortet|# von {known} Berichten mit bekannter Ursache beantworten} E-Mail für einen Empfänger, den es nicht gibt (5.1.1, 5.1.10).</translation>
     </message>

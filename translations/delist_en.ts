@@ -3154,6 +3154,10 @@
         <translation>Up to {peak|# of them was written|# of them were written} within 24 hours, from {peakTime} on.</translation>
     </message>
     <message>
+        <source>In the {vantage}, {server} sent {own} of these {ndrs|# report|# reports}.</source>
+        <translation>In the {vantage}, {server} sent {own} of these {ndrs|# report|# reports}.</translation>
+    </message>
+    <message>
         <source>In the {vantage}, {unknown|# of {known} reports with a known cause answers|# of {known} reports with a known cause answer} mail for a recipient that does not exist (5.1.1, 5.1.10).</source>
         <translation>In the {vantage}, {unknown|# of {known} reports with a known cause answers|# of {known} reports with a known cause answer} mail for a recipient that does not exist (5.1.1, 5.1.10).</translation>
     </message>

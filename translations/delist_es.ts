@@ -3154,6 +3154,10 @@
         <translation>Hasta {peak|# de ellos se escribió|# de ellos se escribieron} en 24 horas, a partir de {peakTime}.</translation>
     </message>
     <message>
+        <source>In the {vantage}, {server} sent {own} of these {ndrs|# report|# reports}.</source>
+        <translation>Fuente {vantage}: {server} envió {own} de estos {ndrs|# informe|# informes}.</translation>
+    </message>
+    <message>
         <source>In the {vantage}, {unknown|# of {known} reports with a known cause answers|# of {known} reports with a known cause answer} mail for a recipient that does not exist (5.1.1, 5.1.10).</source>
         <translation>Fuente {vantage}: {unknown|# de {known} avisos con causa conocida responde|# de {known} avisos con causa conocida responden} a correo para un destinatario que no existe (5.1.1, 5.1.10).</translation>
     </message>

@@ -3154,6 +3154,10 @@
         <translation>Jusqu’à {peak|# d’entre eux a été écrit|# d’entre eux ont été écrits} en 24 heures, à partir de {peakTime}.</translation>
     </message>
     <message>
+        <source>In the {vantage}, {server} sent {own} of these {ndrs|# report|# reports}.</source>
+        <translation>Source {vantage} : {server} a envoyé {own} de ces {ndrs|# rapport|# rapports}.</translation>
+    </message>
+    <message>
         <source>In the {vantage}, {unknown|# of {known} reports with a known cause answers|# of {known} reports with a known cause answer} mail for a recipient that does not exist (5.1.1, 5.1.10).</source>
         <translation>Source {vantage} : {unknown|# des {known} avis de cause connue répond|# des {known} avis de cause connue répondent} à du courrier pour un destinataire qui n’existe pas (5.1.1, 5.1.10).</translation>
     </message>

@@ -254,18 +254,22 @@ void tellPublicFaces(const CaseFacts& facts, HostVerdicts& verdicts)
             verdict.role = "public-address";
 }
 
-/// Of the server that sends bounces to strangers, when they are a pattern.
+/// Of the servers that send bounces to strangers, when they are a pattern.
 void tellBackscatter(const CaseFacts& facts, const BackscatterVerdict& bounces, HostVerdicts& verdicts)
 {
-    const auto sender = IpAddress::parse(bounces.server);
-    if (bounces.confidence < smallestConfidence || !sender)
+    if (bounces.confidence < smallestConfidence)
         return;
-    Transaction transaction(facts.database);
-    HostVerdict& verdict = verdicts.of(hostRow(facts.database, sender->toString()));
-    transaction.commit();
-    verdict.reasons = reasonsJson({QStringLiteral("sends-backscatter: %1").arg(bounces.reports)});
-    if (verdict.role.empty())
-        verdict.role = serverRole(facts.organisation.isMailServer(*sender) ? ServerSign::Declared : ServerSign::OwnLog);
+    for (const auto& [server, reports] : bounces.servers) {
+        const auto sender = IpAddress::parse(server);
+        if (!sender)
+            continue;
+        Transaction transaction(facts.database);
+        HostVerdict& verdict = verdicts.of(hostRow(facts.database, sender->toString()));
+        transaction.commit();
+        verdict.reasons = reasonsJson({QStringLiteral("sends-backscatter: %1").arg(reports)});
+        if (verdict.role.empty())
+            verdict.role = serverRole(facts.organisation.isMailServer(*sender) ? ServerSign::Declared : ServerSign::OwnLog);
+    }
 }
 
 Surveyed deriveCase(CaseFile& file)

@@ -211,6 +211,37 @@ private Q_SLOTS:
         QVERIFY(builder.host(subject, "reasons").toStringList().join(u' ').contains(QLatin1String("sends-backscatter")));
     }
 
+    /// Each answers for its own; one that wrote a handful beside them is none of them.
+    void severalServers()
+    {
+        CaseBuilder builder;
+        const std::pair<const char*, int> servers[] = {{"10.0.0.25", 120}, {"10.0.0.26", 60}, {"10.0.0.27", 3}};
+        int next = 0;
+        for (const auto& [from, reports] : servers)
+            builder.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
+                for (const int end = next + reports; next < end; ++next)
+                    dialogue(sink, {monday + next * minute, from, outside(next), "mail.example.org", "<>", stranger(next),
+                                    next % 3 == 0 ? "550 5.1.1 no" : "250 2.1.5 Ok", {}, "Undeliverable: x", Direction::Outbound});
+            });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(analysis.findings.size(), 2U);
+        for (std::size_t i = 0; i < 2; ++i) {
+            const Finding& finding = analysis.findings[i];
+            const QString subject = QLatin1String(servers[i].first);
+            QCOMPARE(finding.subject, subject);
+            QCOMPARE(finding.summary.arguments.value(QStringLiteral("server")).toString(), QStringLiteral("10.0.0.25, 10.0.0.26"));
+            QCOMPARE(finding.summary.arguments.value(QStringLiteral("ndrs")).toInt(), 183);
+            const auto share = std::ranges::find_if(finding.forIt, [&](const Statement& statement) {
+                return statement.code == u"backscatter.server-share" && statement.arguments.value(QStringLiteral("server")) == subject;
+            });
+            QVERIFY(share != finding.forIt.end());
+            QCOMPARE(share->arguments.value(QStringLiteral("own")).toInt(), servers[i].second);
+            QCOMPARE(share->records, servers[i].second);
+            QVERIFY(builder.host(subject, "reasons").toStringList().contains(QStringLiteral("sends-backscatter: %1").arg(servers[i].second)));
+        }
+        QVERIFY(builder.host(QStringLiteral("10.0.0.27"), "reasons").toStringList().isEmpty());
+    }
+
     /// Somebody forged our domain: reports come in by the thousand.
     void incomingReports()
     {

@@ -171,6 +171,31 @@ std::string serverOf(const CaseFacts& facts, const Field& field)
     return border; // who stands behind it, if anybody does, the evidence does not show
 }
 
+/// Whom to blame, and for how many: who sent a handful beside another writes an honest report now and then.
+std::vector<std::pair<std::string, std::int64_t>> sendersOf(const CaseFacts& facts, const Field& field)
+{
+    const OutboundReports& main = field.reports[field.main];
+    std::vector<std::pair<std::string, std::int64_t>> senders{{serverOf(facts, field), main.reports}};
+    if (main.servers.size() < 2 || main.servers.front().first != senders.front().first)
+        return senders;
+    senders = main.servers;
+    std::erase_if(senders, [&](const auto& sender) {
+        return isNoMachine(facts, sender.first) || static_cast<double>(sender.second) <= noReports || sender.second * 20 < main.reports;
+    });
+    if (senders.size() < 2)
+        senders = {{main.server, main.reports}};
+    return senders;
+}
+
+Statement sayShare(const OutboundReports& main, const std::pair<std::string, std::int64_t>& sender)
+{
+    TableFilter rows = rowsIn(main.vantage, "backscatter");
+    rows.host = QString::fromStdString(sender.first);
+    return say("backscatter.server-share", {{"vantage", vantageArgument(main.vantage)}, {"server", rows.host}, {"own", number(sender.second)},
+                                            {"ndrs", number(main.reports)}},
+               "bounces", rows);
+}
+
 Statement sayOtherCauses(const OutboundReports& reports)
 {
     return say("backscatter.other-causes", {{"vantage", vantageArgument(reports.vantage)}, {"other", number(reports.knownCause - reports.unknownRecipient)},
@@ -415,8 +440,11 @@ CauseResult look(const CaseFacts& facts)
     field.unknown = unknownRecipients(facts.database, facts.organisation);
     Finding finding;
     finding.cause = cause;
-    const std::string server = serverOf(facts, field);
-    finding.subject = server.empty() ? QStringLiteral("mail server") : QString::fromStdString(server);
+    const auto senders = sendersOf(facts, field);
+    QStringList servers;
+    for (const auto& sender : senders)
+        servers += sender.first.empty() ? QStringLiteral("mail server") : QString::fromStdString(sender.first);
+    finding.subject = servers.front();
     finding.confidence = field.confidence;
     const bool causeKnown = main.unknownRecipient > 0 || field.unknown.failedAfterAccept > 0;
     finding.summary = say(isQueued(main)       ? "backscatter.summary-queued"
@@ -424,15 +452,24 @@ CauseResult look(const CaseFacts& facts)
                           : !causeKnown        ? "backscatter.summary-unknown-cause"
                           : leftInPart(main)   ? "backscatter.summary-written"
                                                : "backscatter.summary",
-                          {{"server", finding.subject}, {"ndrs", number(main.reports)}, {"victims", number(main.victims)},
+                          {{"server", servers.join(QStringLiteral(", "))}, {"ndrs", number(main.reports)}, {"victims", number(main.victims)},
                            {"domains", number(main.domains)}, {"vantage", vantageArgument(main.vantage)}},
                           "bounces", rowsIn(main.vantage, "backscatter"));
     finding.first = main.first;
     finding.last = main.last;
+    Finding share = finding; // of each of the others
     sayFor(field, finding);
     sayAgainst(field, finding);
     sayMissing(facts, field, finding);
+    for (const auto& sender : senders)
+        if (senders.size() > 1)
+            finding.forIt.push_back(sayShare(main, sender));
     result.findings.push_back(std::move(finding));
+    for (std::size_t other = 1; other < senders.size(); ++other) {
+        share.subject = servers[static_cast<qsizetype>(other)];
+        share.forIt = {sayShare(main, senders[other])};
+        result.findings.push_back(share);
+    }
     return result;
 }
 
@@ -444,7 +481,7 @@ BackscatterVerdict judgeBackscatter(const CaseFacts& facts)
     const bool relaying = relayedSpam(field) != nullptr;
     if (field.reports.empty())
         return {.relaying = relaying};
-    return {field.confidence, field.reports[field.main].reports, relaying, field.lateRefusals, serverOf(facts, field)};
+    return {field.confidence, field.reports[field.main].reports, relaying, field.lateRefusals, sendersOf(facts, field)};
 }
 
 extern const Cause backscatter;

@@ -10,7 +10,8 @@ struct BackscatterVerdict
     std::int64_t reports = 0;  ///< in the vantage that saw most
     bool relaying = false;     ///< what relayed spam leaves behind, instead or besides
     bool lateRefusals = false; ///< what they answer had forged senders and was refused after acceptance, whatever failed
-    std::string server;        ///< address of the server that sends them, or its name; empty when not known
+    /// Addresses of the servers that send them, or the name of one, with the reports of each, most first; empty when not known.
+    std::vector<std::pair<std::string, std::int64_t>> servers;
 };
 BackscatterVerdict judgeBackscatter(const CaseFacts& facts);
 

@@ -237,12 +237,17 @@ std::vector<OutboundReports> countReports(Database& database, const std::string&
     }
 
     SqlStatement servers = database.prepare("SELECT o.vantage, h.address, count(*) FROM outward o JOIN host h ON h.id = o.client AND h.internal = 1"
-                                            " WHERE " + which + " GROUP BY 1, 2 ORDER BY 1, 3");
+                                            " WHERE " + which + " GROUP BY 1, 2 ORDER BY 1, 3 DESC, 2");
     std::map<Vantage, std::int64_t> handed;
+    constexpr std::size_t mostServers = 50;
     while (servers.step()) {
         OutboundReports& reports = ofVantage(result, servers.integer(0));
-        reports.server = servers.text(1);
-        handed[reports.vantage] = servers.integer(2);
+        if (reports.servers.empty()) {
+            reports.server = servers.text(1);
+            handed[reports.vantage] = servers.integer(2);
+        }
+        if (reports.servers.size() < mostServers)
+            reports.servers.emplace_back(servers.text(1), servers.integer(2));
     }
     // Of many who handed in a few each, none sent them: whose log tells of them all did.
     const auto isOneOfMany = [&](const OutboundReports& reports) { return handed[reports.vantage] * 2 < reports.reports; };
@@ -252,6 +257,7 @@ std::vector<OutboundReports> countReports(Database& database, const std::string&
         OutboundReports& reports = ofVantage(result, logs.integer(0));
         if (logs.integer(isOneOfMany(reports) ? 3 : 2) > handed[reports.vantage]) {
             reports.server.clear();
+            reports.servers.clear();
             reports.log = logs.integer(1);
         }
     }

@@ -252,6 +252,7 @@ struct OutboundReports
     std::int64_t days = 0;           ///< on how many (UTC) there are some
     std::optional<std::int64_t> wrongRecipients; ///< mailboxes that the answered mail failed for, where most originals are known
     std::string server;              ///< inside address that sends most of them; empty when not known
+    std::vector<std::pair<std::string, std::int64_t>> servers; ///< where it is known: it and the others, with the reports of each, most first
     RowId log = 0;                   ///< where nobody handed most of them to the server: the mail log that it wrote them by
 };
 struct OutwardReports
