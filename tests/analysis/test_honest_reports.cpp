@@ -144,6 +144,30 @@ private Q_SLOTS:
         QCOMPARE(builder.bounces("backscatter"), findings ? 40 : 0);
     }
 
+    /// In a network of many domains each has a server of its own, which proves it as well as a network does; servers for many of them
+    /// are those of a filter service, through which everything comes and goes.
+    void serversOfOneNetwork_data()
+    {
+        QTest::addColumn<int>("servers");
+        QTest::addColumn<int>("findings");
+        QTest::newRow("each domain has its own") << 40 << 0;
+        QTest::newRow("four for all") << 4 << 1;
+    }
+    void serversOfOneNetwork()
+    {
+        QFETCH(int, servers);
+        QFETCH(int, findings);
+        CaseBuilder builder;
+        builder.evidence("postfix", Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
+            for (int i = 0; i < 40; ++i) {
+                const std::string address = "45.1.1." + std::to_string(10 + i % servers);
+                joinedReport(sink, i, monday + i * 10 * minute, address, address);
+            }
+        });
+        QCOMPARE(builder.analyse().findings.size(), std::size_t(findings));
+        QCOMPARE(builder.bounces("backscatter"), findings ? 40 : 0);
+    }
+
     /// Answers to mail for people who are there are automatic replies, or honest; nobody is there who forged mail is for.
     void whoWroteToPeopleHere_data()
     {

@@ -18,11 +18,15 @@ constexpr std::size_t mostVictims = 20'000;
 constexpr std::int64_t mostMail = 200;
 /// A next hop for so many domains that takes most of what we send is our provider's relay: mail from there is anybody's.
 constexpr std::size_t domainsOfARelay = 5;
+/// Of a single server that stands for so many a tenth is enough: a filter service has several, and mail comes and goes through any of them.
+constexpr std::size_t serversOfARelay = 10;
+
+constexpr std::size_t addressLength = 16;
 
 struct Victim
 {
     std::string domain;
-    std::set<std::string> hops; ///< networks that take what we send there
+    std::set<std::string> hops; ///< networks and servers that take what we send there
 };
 
 /// Servers of one site stand in one network: /24, or /48 of IPv6. Empty when it is no address.
@@ -35,6 +39,18 @@ std::string networkOf(std::string_view text)
     return std::string(reinterpret_cast<const char*>(address->bytes().data()), length);
 }
 
+/// The server itself. In a network that many domains share, each may have one of its own. Empty when it is no address.
+std::string serverOf(std::string_view text)
+{
+    const auto address = IpAddress::parse(text);
+    return address ? std::string(reinterpret_cast<const char*>(address->bytes().data()), addressLength) : std::string();
+}
+
+bool isServer(const std::string& hop)
+{
+    return hop.size() == addressLength;
+}
+
 std::map<RowId, Victim> victimsOf(Database& database, const std::string& candidates)
 {
     SqlStatement q = database.prepare(
@@ -44,8 +60,9 @@ std::map<RowId, Victim> victimsOf(Database& database, const std::string& candida
     while (q.step()) {
         Victim& victim = victims[q.integer(0)];
         victim.domain = q.text(1);
-        if (std::string network = networkOf(q.text(2)); !network.empty())
-            victim.hops.insert(std::move(network));
+        for (std::string hop : {networkOf(q.text(2)), serverOf(q.text(2))})
+            if (!hop.empty())
+                victim.hops.insert(std::move(hop));
         if (victims.size() > mostVictims)
             return {};
     }
@@ -68,7 +85,7 @@ void forgetRelays(std::map<RowId, Victim>& victims)
     for (auto& [id, victim] : victims)
         std::erase_if(victim.hops, [&](const std::string& hop) {
             const Load& load = loads[hop];
-            return load.domains.size() >= domainsOfARelay && load.victims * 2 > victims.size();
+            return load.domains.size() >= domainsOfARelay && load.victims * (isServer(hop) ? serversOfARelay : 2) > victims.size();
         });
 }
 
@@ -141,7 +158,7 @@ GenuineSenders::GenuineSenders(Database& database, const std::string& candidates
             if (mail.integer(0) != row) {
                 row = mail.integer(0);
                 if (const std::string network = networkOf(mail.text(1)); !network.empty())
-                    ++(victim.hops.contains(network) ? atHome : elsewhere);
+                    ++(victim.hops.contains(network) || victim.hops.contains(serverOf(mail.text(1))) ? atHome : elsewhere);
             }
             if (mail.isNull(2))
                 continue;
