@@ -3198,6 +3198,10 @@
         <translation>Quelle {vantage}: Fremde Server nahmen alle {accepted} an, von denen sie es sagt; gefälschte Adressen gibt es dagegen oft nicht.</translation>
     </message>
     <message>
+        <source>In the {vantage}, outside servers took {accepted} of these messages and refused only {refused}, while addresses that were forged often do not exist.</source>
+        <translation>Quelle {vantage}: Fremde Server nahmen {accepted} dieser Nachrichten an und lehnten nur {refused} ab; gefälschte Adressen gibt es dagegen oft nicht.</translation>
+    </message>
+    <message>
         <source>They answer mail for {recipients|# mailbox|# mailboxes} only, as of somebody who left, not for a list of invented ones.</source>
         <translation>Sie beantworten nur E-Mail für {recipients|# Postfach|# Postfächer}, wie für jemanden, der ausgeschieden ist, nicht für eine Liste erfundener.</translation>
     </message>

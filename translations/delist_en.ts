@@ -3198,6 +3198,10 @@
         <translation>In the {vantage}, outside servers took all {accepted} of which it is told, while addresses that were forged often do not exist.</translation>
     </message>
     <message>
+        <source>In the {vantage}, outside servers took {accepted} of these messages and refused only {refused}, while addresses that were forged often do not exist.</source>
+        <translation>In the {vantage}, outside servers took {accepted} of these messages and refused only {refused}, while addresses that were forged often do not exist.</translation>
+    </message>
+    <message>
         <source>They answer mail for {recipients|# mailbox|# mailboxes} only, as of somebody who left, not for a list of invented ones.</source>
         <translation>They answer mail for {recipients|# mailbox|# mailboxes} only, as of somebody who left, not for a list of invented ones.</translation>
     </message>

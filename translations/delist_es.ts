@@ -3198,6 +3198,10 @@
         <translation>Fuente {vantage}: los servidores externos aceptaron los {accepted} de los que lo dice, mientras que las direcciones falsificadas a menudo no existen.</translation>
     </message>
     <message>
+        <source>In the {vantage}, outside servers took {accepted} of these messages and refused only {refused}, while addresses that were forged often do not exist.</source>
+        <translation>Fuente {vantage}: los servidores externos aceptaron {accepted} de estos mensajes y rechazaron solo {refused}, mientras que las direcciones falsificadas a menudo no existen.</translation>
+    </message>
+    <message>
         <source>They answer mail for {recipients|# mailbox|# mailboxes} only, as of somebody who left, not for a list of invented ones.</source>
         <translation>Solo responden a correo para {recipients|# buzón|# buzones}, como para alguien que se fue, no para una lista de inventados.</translation>
     </message>

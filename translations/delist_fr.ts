@@ -3198,6 +3198,10 @@
         <translation>Source {vantage} : les serveurs extérieurs ont accepté les {accepted} dont elle le dit, alors que des adresses falsifiées n’existent souvent pas.</translation>
     </message>
     <message>
+        <source>In the {vantage}, outside servers took {accepted} of these messages and refused only {refused}, while addresses that were forged often do not exist.</source>
+        <translation>Source {vantage} : les serveurs extérieurs ont accepté {accepted} de ces messages et n’en ont refusé que {refused}, alors que des adresses falsifiées n’existent souvent pas.</translation>
+    </message>
+    <message>
         <source>They answer mail for {recipients|# mailbox|# mailboxes} only, as of somebody who left, not for a list of invented ones.</source>
         <translation>Ils ne répondent qu’à du courrier pour {recipients|# boîte|# boîtes}, comme pour quelqu’un qui est parti, et non pour une liste de boîtes inventées.</translation>
     </message>

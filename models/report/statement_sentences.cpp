@@ -147,6 +147,7 @@ constexpr Sentence sentences[] = {
     {"backscatter.other-causes", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, {other|# of {known} reports with a known cause has|# of {known} reports with a known cause have} another cause than an unknown recipient.")},
     {"backscatter.few-victims", QT_TRANSLATE_NOOP("Statements", "They all went to {victims|# address|# addresses}: a robot that writes to many wrong addresses under one name is answered like that, too.")},
     {"backscatter.none-refused", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, outside servers took all {accepted} of which it is told, while addresses that were forged often do not exist.")},
+    {"backscatter.few-refused", QT_TRANSLATE_NOOP("Statements", "In the {vantage}, outside servers took {accepted} of these messages and refused only {refused}, while addresses that were forged often do not exist.")},
     {"backscatter.few-recipients", QT_TRANSLATE_NOOP("Statements", "They answer mail for {recipients|# mailbox|# mailboxes} only, as of somebody who left, not for a list of invented ones.")},
     {"backscatter.stopped", QT_TRANSLATE_NOOP("Statements", "The last of these messages left at {lastTime}; the evidence goes on until {untilTime} without one.")},
     // --- backscatter: missing

@@ -321,6 +321,40 @@ private Q_SLOTS:
         QVERIFY(!says(analysis.findings.front().missing, "backscatter.auto-replies"));
     }
 
+    /// A correspondent's mailbox may be gone: a single refusal does not turn the verdict, many do.
+    void fewRefused()
+    {
+        const auto sure = [](std::int64_t refused) {
+            OutboundReports reports;
+            reports.vantage = Vantage::Tracking;
+            reports.reports = reports.victims = reports.domains = reports.told = reports.knownCause = reports.unknownRecipient = reports.peak = 40;
+            reports.peakTime = monday;
+            reports.accepted = 40 - refused;
+            reports.refused = refused;
+            return backscatterConfidence(reports, {Vantage::Tracking, 1900, 900, 40});
+        };
+        QCOMPARE(sure(1), sure(0));
+        QCOMPARE(sure(2), sure(0));
+        for (int refused = 2; refused < 6; ++refused) {
+            QVERIFY(sure(refused + 1) > sure(refused));
+            QVERIFY(sure(refused + 1) - sure(refused) < 0.15);
+        }
+        QCOMPARE(sure(20), sure(7));
+
+        CaseBuilder builder;
+        builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 80; ++i)
+                trackedReport(sink, i, monday + i * minute, stranger(i), recipientNotFound, i == 40 ? Outcome::Rejected : Outcome::Accepted);
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(analysis.findings.size(), 1U);
+        const auto& against = analysis.findings.front().against;
+        const auto few = std::ranges::find(against, QStringLiteral("backscatter.few-refused"), &Statement::code);
+        QVERIFY(few != against.end());
+        QCOMPARE(few->arguments.value(QStringLiteral("accepted")).toInt(), 79);
+        QCOMPARE(few->arguments.value(QStringLiteral("refused")).toInt(), 1);
+    }
+
     /// This server's own reports that reached nobody: to a mailbox of ours it is honest and stays inside, to a stranger it was on its way
     /// out.
     void reportsThatReachedNobody()

@@ -287,8 +287,9 @@ void sayAgainst(const Field& field, Finding& finding)
         finding.against.push_back(sayOtherCauses(all));
     if (haveFewVictims(main))
         finding.against.push_back(say("backscatter.few-victims", {{"victims", number(main.victims)}}));
-    if (noneRefused(main))
-        finding.against.push_back(say("backscatter.none-refused", {{"vantage", vantageArgument(main.vantage)}, {"accepted", number(main.accepted)}}));
+    if (weightOfTaken(main) > 0)
+        finding.against.push_back(say(main.refused == 0 ? "backscatter.none-refused" : "backscatter.few-refused",
+                                      {{"vantage", vantageArgument(main.vantage)}, {"accepted", number(main.accepted)}, {"refused", number(main.refused)}}));
     if (areOfFewRecipients(main))
         finding.against.push_back(say("backscatter.few-recipients", {{"recipients", number(*main.wrongRecipients)}}));
     if (volume.outbound >= enoughMail && nullShare(volume) <= lowShare)

@@ -30,10 +30,14 @@ constexpr double fullShare = 0.3;
 // Against: a share that is ordinary on a large server. Reports to addressees we write to anyway, or with a cause other than the
 // recipient, are honest and do not count at all.
 constexpr double lowShareWeight = -2;
-// Honest, too, it may be where every one was taken: addresses that were forged often do not exist. Then a part of the mail that other
+// Honest, too, it may be where every one was taken, or nearly: addresses that were forged often do not exist. Then a part of the mail that other
 // servers write as reports, as well, and answers for one mailbox, as of somebody who left, are an organisation's ordinary day.
 constexpr double noneRefusedWeight = -2;
 constexpr std::int64_t enoughFates = 10;
+// A correspondent's mailbox may be gone or full as well: so many of those whose fate is known weigh like none, and up to the other
+// share less and less, so that no single refusal turns the verdict.
+constexpr double hardlyRefused = 0.05;
+constexpr double oftenRefused = 0.15;
 constexpr double ordinaryShareWeight = -2.5;
 constexpr double fewRecipientsWeight = -2.5;
 // A robot that writes to a list of old addresses, under one name, gives the same as a forger with one victim.
@@ -91,10 +95,11 @@ bool areOfFewMailboxes(const OutboundReports& reports)
 double honestOdds(const OutboundReports& reports, const MailVolume& volume)
 {
     const bool shareSays = volume.outbound >= enoughMail;
-    if (!noneRefused(reports))
-        return shareSays ? lowShareWeight * (1 - onShare(nullShare(volume), 0, lowShare)) : 0;
-    return noneRefusedWeight + (shareSays ? ordinaryShareWeight * (1 - onShare(nullShare(volume), 0, ordinaryShare)) : 0) +
-           (areOfFewRecipients(reports) ? fewRecipientsWeight : 0);
+    const double taken = weightOfTaken(reports);
+    const double refused = shareSays ? lowShareWeight * (1 - onShare(nullShare(volume), 0, lowShare)) : 0;
+    const double accepted = noneRefusedWeight + (shareSays ? ordinaryShareWeight * (1 - onShare(nullShare(volume), 0, ordinaryShare)) : 0) +
+                            (areOfFewRecipients(reports) ? fewRecipientsWeight : 0);
+    return taken * accepted + (1 - taken) * refused;
 }
 
 } // namespace
@@ -104,10 +109,12 @@ bool isUntold(const OutboundReports& reports)
     return reports.told * 2 < reports.reports;
 }
 
-bool noneRefused(const OutboundReports& reports)
+double weightOfTaken(const OutboundReports& reports)
 {
     const bool byARelay = reports.hops > 0 && reports.hops * 5 <= reports.domains;
-    return !isUntold(reports) && reports.refused == 0 && reports.accepted >= enoughFates && !byARelay;
+    if (isUntold(reports) || reports.accepted < enoughFates || byARelay)
+        return 0;
+    return 1 - onShare(static_cast<double>(reports.refused) / static_cast<double>(reports.accepted + reports.refused), hardlyRefused, oftenRefused);
 }
 
 bool areOfFewRecipients(const OutboundReports& reports)

@@ -21,8 +21,8 @@ constexpr double shareToNobody = 0.1;
 
 /// For most of them nothing says that they are reports.
 bool isUntold(const OutboundReports& reports);
-/// All that is known to have become of them is that they were taken, by the addressees' own servers and not a relay for all.
-bool noneRefused(const OutboundReports& reports);
+/// How much it says, from 0 to 1, that nearly all whose fate is known were taken, by the addressees' own servers and not a relay for all.
+double weightOfTaken(const OutboundReports& reports);
 /// They answer mail for next to nobody but one mailbox.
 bool areOfFewRecipients(const OutboundReports& reports);
 /// Many for each addressee.
