@@ -255,6 +255,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("blamed");
         QTest::newRow("customers' domains") << true << 60 << 6 << false;
         QTest::newRow("strangers, who take everything") << false << 60 << 0 << false;
+        QTest::newRow("strangers, of whom a handful refuse") << false << 30 << 4 << false;
         QTest::newRow("strangers, of whom some refuse") << false << 60 << 6 << true;
         QTest::newRow("more than an office answers in a day") << false << 200 << 0 << true;
     }
@@ -278,6 +279,46 @@ private Q_SLOTS:
         const Analysis analysis = builder.analyse();
         QCOMPARE(analysis.findings.size(), std::size_t(blamed));
         QCOMPARE(cannotExclude(analysis, "backscatter.automatic"), !blamed);
+    }
+
+    /// Nobody gets replies to hundreds of people who do not exist: they were forged, at however few providers. One such addressee is a
+    /// robot's.
+    void addresseesThatDoNotExist_data()
+    {
+        QTest::addColumn<int>("addressees");
+        QTest::addColumn<int>("refused");
+        QTest::addColumn<bool>("blamed");
+        QTest::newRow("half of them") << 300 << 150 << true;
+        QTest::newRow("a tenth") << 300 << 30 << false;
+        QTest::newRow("two dozen") << 60 << 24 << false;
+        QTest::newRow("always the same") << 10 << 150 << false;
+    }
+    void addresseesThatDoNotExist()
+    {
+        QFETCH(int, addressees);
+        QFETCH(int, refused);
+        QFETCH(bool, blamed);
+        CaseBuilder builder;
+        builder.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
+            for (int i = 0; i < 200; ++i)
+                dialogue(sink, mail(monday + i * minute, server, outside(i), "anna@example.org", "sales@customer" + std::to_string(i) + ".example", Direction::Outbound));
+            for (int i = 0; i < std::max(addressees, 2 * refused); ++i) {
+                const std::string n = std::to_string(i % addressees);
+                Mail report = mail(monday + hour + i * minute, server, outside(i % 5), "<>", "f" + n + "@provider" + std::to_string(i % 5) + ".example", Direction::Outbound);
+                if (i < refused)
+                    report.reply = "550 5.1.1 User unknown";
+                dialogue(sink, report);
+            }
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(analysis.findings.size(), std::size_t(blamed));
+        if (!blamed)
+            return;
+        const Finding& finding = analysis.findings.front();
+        QVERIFY(finding.confidence <= 0.8); // automatic replies it may be all the same
+        const auto unknown = std::ranges::find(finding.forIt, QStringLiteral("backscatter.unknown-addressees"), &Statement::code);
+        QVERIFY(unknown != finding.forIt.end());
+        QCOMPARE(unknown->arguments.value(QStringLiteral("unknown")).toInt(), refused);
     }
 
     /// Whom we write to is no stranger, however the address is spelled; nor is it another one each time.

@@ -239,7 +239,7 @@ void sayFor(const Field& field, Finding& finding)
                                                                            {"known", number(reportsOf(field.all, reports.vantage).knownCause)}},
                                         "bounces", rowsIn(reports.vantage, "backscatter-known-cause")));
         if (const auto nobody = std::ranges::find(field.unknownAddressees, reports.vantage, &OutboundReports::vantage);
-            field.lateRefusals && nobody != field.unknownAddressees.end()) {
+            (field.lateRefusals || (isUntold(reports) && goToNobody(reports))) && nobody != field.unknownAddressees.end()) {
             if (reports.knownCause > reports.unknownRecipient)
                 finding.forIt.push_back(sayOtherCauses(reports));
             finding.forIt.push_back(sayUnknownAddressees(field, *nobody, "backscatter"));

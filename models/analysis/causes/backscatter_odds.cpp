@@ -52,19 +52,25 @@ constexpr double fullWeekDomains = 100;
 constexpr std::int64_t sustainedDays = 7;
 // A dialogue shows the null sender and no more: automatic replies have it, too (RFC 3834), and hit strangers less often.
 constexpr double mostUntold = 0.8;
+// Of these, a part that was refused as to nobody, and how many addressees at least: replies to newsletters are fewer.
+constexpr double manyToNobody = 0.25;
+constexpr std::int64_t enoughNobodies = 36;
 // Where besides next to none was refused they are as good as replies, which persons asked for by writing; forged senders often do not
 // exist. Unless there are more of them, by themselves or beside other mail, than an office whose people are away can have written.
 constexpr double mostLikeReplies = 0.45;
 constexpr double refusedReplies = 0.05;
+constexpr std::int64_t fewRefusedReplies = 4; ///< of newsletters, some are always sent from an address that takes nothing
 constexpr std::int64_t timesOtherMail = 3;
 constexpr std::int64_t repliesOfADay = 150;
 
 /// Mailboxes that they answer mail for. Where that is not told, the addressees stand for them if it shows that these were forged, or half
-/// of them at several providers: the robots of one are as many as it likes.
+/// of them at several providers: the robots of one are as many as it likes. Of what may be replies, those alone that do not exist.
 double inventedRecipients(const OutboundReports& reports)
 {
     if (isUntold(reports))
-        return answerInvented(reports) ? static_cast<double>(reports.silentMailboxes) : 0;
+        return answerInvented(reports) ? static_cast<double>(reports.silentMailboxes)
+               : goToNobody(reports)   ? static_cast<double>(reports.nobodies)
+                                       : 0;
     if (reports.wrongRecipients)
         return static_cast<double>(std::min(*reports.wrongRecipients, reports.reports));
     const double victims = static_cast<double>(reports.victims);
@@ -143,6 +149,11 @@ bool isSustained(const OutboundReports& reports)
     return reports.days >= sustainedDays && static_cast<double>(reports.week) > noWeekReports && !isUntold(reports);
 }
 
+bool goToNobody(const OutboundReports& reports)
+{
+    return reports.nobodies >= enoughNobodies && static_cast<double>(reports.nobody) >= manyToNobody * static_cast<double>(reports.reports);
+}
+
 bool answerInvented(const OutboundReports& reports)
 {
     return answerMail(reports) && reports.silentMailboxes * 5 >= reports.writers * 4;
@@ -153,7 +164,8 @@ bool areLikeReplies(const OutboundReports& reports, const MailVolume& volume)
     const bool besideOtherMail = volume.outbound > volume.outboundNull && volume.outboundNull < timesOtherMail * (volume.outbound - volume.outboundNull);
     return isUntold(reports) && reports.peak < repliesOfADay && reports.accepted > 0 && !answerInvented(reports) &&
            (besideOtherMail || areOfFewMailboxes(reports)) &&
-           static_cast<double>(reports.refused) <= refusedReplies * static_cast<double>(reports.accepted + reports.refused);
+           (reports.refused <= fewRefusedReplies ||
+            static_cast<double>(reports.refused) <= refusedReplies * static_cast<double>(reports.accepted + reports.refused));
 }
 
 double nullShare(const MailVolume& volume)

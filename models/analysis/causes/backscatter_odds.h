@@ -35,6 +35,8 @@ bool leftInPart(const OutboundReports& reports);
 bool isSustained(const OutboundReports& reports);
 /// Nearly each answers mail for another mailbox that never sends any: such are invented.
 bool answerInvented(const OutboundReports& reports);
+/// So many addressees that do not exist, and such a part, are nobody's correspondents: they were forged, at however few providers.
+bool goToNobody(const OutboundReports& reports);
 /// Nothing tells them from automatic replies on a day when many are away.
 bool areLikeReplies(const OutboundReports& reports, const MailVolume& volume);
 double nullShare(const MailVolume& volume);

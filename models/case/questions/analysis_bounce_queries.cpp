@@ -148,13 +148,14 @@ std::vector<OutboundReports> countReports(Database& database, const std::string&
 
     SqlStatement victims = database.prepare(
         "SELECT vantage, count(*), count(DISTINCT lower(substr(value, instr(value, '@') + 1))),"
-        " sum(correspondent) FROM (SELECT o.vantage, o.victim, v.value, max(o.correspondent) AS correspondent FROM outward o"
+        " sum(correspondent), sum(nobody) FROM (SELECT o.vantage, o.victim, v.value, max(o.correspondent) AS correspondent, max(o.nobody) AS nobody FROM outward o"
         "  JOIN text v ON v.id = o.victim WHERE " + which + " GROUP BY 1, 2) GROUP BY vantage");
     while (victims.step()) {
         OutboundReports& reports = ofVantage(result, victims.integer(0));
         reports.victims = victims.integer(1);
         reports.domains = victims.integer(2);
         reports.correspondents = victims.integer(3);
+        reports.nobodies = victims.integer(4);
     }
     for (OutboundReports& reports : result)
         if (reports.told * 2 < reports.reports) {

@@ -231,6 +231,7 @@ struct OutboundReports
     std::int64_t refused = 0;
     std::int64_t hops = 0;           ///< outside servers that these went to, by address
     std::int64_t nobody = 0;         ///< refused because the addressee does not exist
+    std::int64_t nobodies = 0;       ///< these addressees
     std::int64_t deferred = 0;       ///< and neither: all that was tried failed for the time being
     std::int64_t relayed = 0;        ///< an inside relay took them; what outside servers said is not told
     std::string relay;               ///< the one that took most
