@@ -248,6 +248,34 @@ private Q_SLOTS:
         QTEST(verdict(builder.analyse()), "expected");
     }
 
+    /// More of it than an office whose people are away writes is no ordinary day, whoever gets it; a small part of the mail may be.
+    void muchToOneStranger_data()
+    {
+        QTest::addColumn<int>("messages");
+        QTest::addColumn<int>("otherMail");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("many") << 300 << 200 << QStringLiteral("not excluded backscatter.automatic");
+        QTest::newRow("as many as replies") << 100 << 200 << QStringLiteral("excluded backscatter.few-null");
+        QTest::newRow("a small part of the mail") << 200 << 5000 << QStringLiteral("excluded backscatter.few-null");
+    }
+    void muchToOneStranger()
+    {
+        QFETCH(int, messages);
+        QFETCH(int, otherMail);
+        CaseBuilder builder;
+        builder.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
+            for (int i = 0; i < otherMail; ++i)
+                dialogue(sink, {.time = monday + i * 10 * second, .client = server, .server = outside(900), .from = "anna@example.org", .to = "partner@partner.example", .direction = Direction::Outbound});
+            for (int i = 0; i < messages; ++i)
+                dialogue(sink, {.time = monday + i * minute, .client = server, .server = outside(1), .from = "<>", .to = stranger(1), .direction = Direction::Outbound});
+        });
+        const Analysis analysis = builder.analyse();
+        QTEST(verdict(analysis), "expected");
+        for (const CauseNote& note : analysis.cannotExclude)
+            if (note.because.code == u"backscatter.automatic")
+                QCOMPARE(note.because.arguments.value(QStringLiteral("messages")).toInt(), messages);
+    }
+
     /// What only waits in the queue did not go anywhere; the words say what became of it.
     void queuedReports_data()
     {

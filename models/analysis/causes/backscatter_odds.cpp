@@ -200,7 +200,9 @@ bool mayBeReplies(const OutboundReports& reports, const MailVolume& volume)
 bool areUnexplained(const OutboundReports& strangers, const MailVolume& volume)
 {
     const bool isOrdinaryPart = volume.outbound >= enoughMail && nullShare(volume) <= ordinaryShare;
-    return static_cast<double>(strangers.victims) >= noInvented && static_cast<double>(peakOf(strangers)) >= noInvented && !isOrdinaryPart;
+    const std::int64_t peak = peakOf(strangers);
+    const bool areMany = static_cast<double>(strangers.victims) >= noInvented && static_cast<double>(peak) >= noInvented;
+    return (areMany || peak > repliesOfADay) && !isOrdinaryPart;
 }
 
 } // namespace odds

@@ -45,8 +45,8 @@ double logOdds(const OutboundReports& reports, const MailVolume& volume);
 /// Null-sender mail of which nothing says that it is reports, to the domains that we write to anyway or with everything accepted:
 /// automatic replies look so, too.
 bool mayBeReplies(const OutboundReports& reports, const MailVolume& volume);
-/// More strangers within a day than those who mistype an address, and a part of the mail that is not a large server's ordinary one:
-/// too few or too alike to be sure of backscatter, but nothing rules it out.
+/// More strangers within a day than those who mistype an address, or more messages to however few than an office's replies, and a part
+/// of the mail that is not a large server's ordinary one: too few or too alike to be sure of backscatter, but nothing rules it out.
 bool areUnexplained(const OutboundReports& strangers, const MailVolume& volume);
 
 } // namespace odds
