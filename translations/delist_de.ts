@@ -3226,6 +3226,10 @@
         <translation>Im Fall ist kein Empfangsprotokoll: Wer die beantwortete E-Mail einlieferte, ist nicht bekannt.</translation>
     </message>
     <message>
+        <source>{relay} inside handed in the mail that was answered ({messages|# message|# messages}): who handed it to {relay} stands in the log of {relay} only.</source>
+        <translation>{relay} im Haus lieferte die beantwortete E-Mail ein ({messages|# Nachricht|# Nachrichten}): Wer sie {relay} übergab, steht nur im Protokoll von {relay}.</translation>
+    </message>
+    <message>
         <source>The {vantage} does not say which null-sender messages are non-delivery reports and which are automatic replies.</source>
         <translation>Quelle {vantage}: Es steht nicht da, welche Nachrichten mit leerem Absender Unzustellbarkeitsberichte und welche automatische Antworten sind.</translation>
     </message>

@@ -3226,6 +3226,10 @@
         <translation>No receive protocol log is in the case: who delivered the mail that was answered is not known.</translation>
     </message>
     <message>
+        <source>{relay} inside handed in the mail that was answered ({messages|# message|# messages}): who handed it to {relay} stands in the log of {relay} only.</source>
+        <translation>{relay} inside handed in the mail that was answered ({messages|# message|# messages}): who handed it to {relay} stands in the log of {relay} only.</translation>
+    </message>
+    <message>
         <source>The {vantage} does not say which null-sender messages are non-delivery reports and which are automatic replies.</source>
         <translation>The {vantage} does not say which null-sender messages are non-delivery reports and which are automatic replies.</translation>
     </message>

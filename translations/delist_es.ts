@@ -3226,6 +3226,10 @@
         <translation>En el caso no hay registro de recepción: no se sabe quién entregó el correo respondido.</translation>
     </message>
     <message>
+        <source>{relay} inside handed in the mail that was answered ({messages|# message|# messages}): who handed it to {relay} stands in the log of {relay} only.</source>
+        <translation>{relay}, dentro de la red, entregó el correo respondido ({messages|# mensaje|# mensajes}): quién se lo entregó a {relay} solo consta en el registro de {relay}.</translation>
+    </message>
+    <message>
         <source>The {vantage} does not say which null-sender messages are non-delivery reports and which are automatic replies.</source>
         <translation>Fuente {vantage}: no dice qué mensajes con remitente nulo son avisos de no entrega y cuáles respuestas automáticas.</translation>
     </message>

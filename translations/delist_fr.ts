@@ -3226,6 +3226,10 @@
         <translation>Le dossier ne contient pas de journal de réception : qui a remis le courrier auquel on a répondu n’est pas connu.</translation>
     </message>
     <message>
+        <source>{relay} inside handed in the mail that was answered ({messages|# message|# messages}): who handed it to {relay} stands in the log of {relay} only.</source>
+        <translation>{relay}, à l’intérieur, a remis le courrier auquel on a répondu ({messages|# message|# messages}) : qui l’a remis à {relay} ne figure que dans le journal de {relay}.</translation>
+    </message>
+    <message>
         <source>The {vantage} does not say which null-sender messages are non-delivery reports and which are automatic replies.</source>
         <translation>Source {vantage} : il n’est pas dit quels messages à expéditeur nul sont des avis de non-remise et lesquels des réponses automatiques.</translation>
     </message>

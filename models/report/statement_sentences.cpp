@@ -155,6 +155,7 @@ constexpr Sentence sentences[] = {
     {"backscatter.no-send-log", QT_TRANSLATE_NOOP("Statements", "Neither a send protocol log nor a capture shows these reports leave: whether the strangers' servers accepted them is not known.")},
     {"backscatter.relayed", QT_TRANSLATE_NOOP("Statements", "{relay} inside took {relayed} of these reports on: what the strangers' servers said to them stands in the log of {relay} only.")},
     {"backscatter.no-receive-log", QT_TRANSLATE_NOOP("Statements", "No receive protocol log is in the case: who delivered the mail that was answered is not known.")},
+    {"backscatter.handed-in-inside", QT_TRANSLATE_NOOP("Statements", "{relay} inside handed in the mail that was answered ({messages|# message|# messages}): who handed it to {relay} stands in the log of {relay} only.")},
     {"backscatter.auto-replies", QT_TRANSLATE_NOOP("Statements", "The {vantage} does not say which null-sender messages are non-delivery reports and which are automatic replies.")},
     {"backscatter.log-owner", QT_TRANSLATE_NOOP("Statements", "The {vantage} does not say the address of the server that wrote it; {server} was taken for it. What it wrote itself is found under the evidence, not under the host.")},
     {"backscatter.no-domains", QT_TRANSLATE_NOOP("Statements", "No own domain is declared in this case; addressees were taken for outsiders by the way the mail went.")},

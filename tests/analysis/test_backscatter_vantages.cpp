@@ -248,6 +248,46 @@ private Q_SLOTS:
         QTEST(verdict(builder.analyse()), "expected");
     }
 
+    /// A filter inside hands in everything: the log is there, and names the filter; who stands before it, the filter's own log tells.
+    void handedInFromInside_data()
+    {
+        QTest::addColumn<QString>("client");
+        QTest::addColumn<QString>("missing");
+        QTest::newRow("no log of it") << QString() << QStringLiteral("backscatter.no-receive-log");
+        QTest::newRow("a filter inside") << QStringLiteral("10.0.0.40") << QStringLiteral("backscatter.handed-in-inside");
+        QTest::newRow("strangers") << QString::fromStdString(outside(500)) << QString();
+    }
+    void handedInFromInside()
+    {
+        QFETCH(QString, client);
+        QFETCH(QString, missing);
+        CaseBuilder builder;
+        if (!client.isEmpty())
+            builder.evidence("exchange-smtp-receive", Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
+                for (int i = 0; i < 100; ++i)
+                    dialogue(sink, {.time = monday + i * minute, .client = client.toStdString(), .server = server, .from = stranger(i),
+                                    .to = "ghost" + std::to_string(i) + "@example.org"});
+                for (int i = 0; i < 150; ++i) // people here write as well
+                    dialogue(sink, {.time = monday + i * minute, .client = "10.0.1.20", .server = server, .from = "anna@example.org", .to = "bea@example.org"});
+            });
+        builder.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
+            for (int i = 0; i < 100; ++i)
+                dialogue(sink, {.time = monday + i * minute + 5 * second, .client = server, .server = outside(i), .from = "<>", .to = stranger(i), .direction = Direction::Outbound});
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(verdict(analysis), QStringLiteral("found"));
+        QString said;
+        for (const Statement& statement : analysis.findings.front().missing) {
+            if (statement.code == u"backscatter.handed-in-inside") {
+                QCOMPARE(statement.arguments.value(QStringLiteral("relay")).toString(), client);
+                QCOMPARE(statement.arguments.value(QStringLiteral("messages")).toInt(), 100);
+            }
+            if (statement.code == u"backscatter.handed-in-inside" || statement.code == u"backscatter.no-receive-log")
+                said += statement.code;
+        }
+        QCOMPARE(said, missing);
+    }
+
     /// More of it than an office whose people are away writes is no ordinary day, whoever gets it; a small part of the mail may be.
     void muchToOneStranger_data()
     {

@@ -320,6 +320,20 @@ bool deliverersShown(Database& database)
                             " AND s.vantage IN (1, 2, 3))") != 0;
 }
 
+InsideDeliverer insideDeliverer(Database& database, const OrganisationMap& organisation)
+{
+    const BounceFunctions functions(database, organisation);
+    // Tracking repeats a message in other roles.
+    SqlStatement q = database.prepare(
+        "SELECT h.address, count(*) FROM (SELECT DISTINCT b.victim AS victim" + std::string(bounceJoins) + " WHERE " + outwardCondition(organisation.hasDomains()) +
+        ") x CROSS JOIN message m ON m.mail_from = x.victim AND m.is_bounce = 0 AND m.direction <> 2 AND m.role IN (0, 1)"
+        " LEFT JOIN session s ON s.id = m.session JOIN host h ON h.id = coalesce(m.client, s.client) AND h.internal = 1"
+        " GROUP BY h.id ORDER BY 2 DESC, 1 LIMIT 1");
+    if (!q.step())
+        return {};
+    return {std::string(q.text(0)), q.integer(1)};
+}
+
 bool mailLogShowsSends(Database& database)
 {
     return database.integer("SELECT EXISTS (SELECT 1 FROM message_count m JOIN evidence e ON e.id = m.evidence WHERE e.mail_vantage = 2"

@@ -199,6 +199,13 @@ std::vector<MailVolume> mailVolumes(Database& database);
 
 /// A mail log or capture tells which outside machines handed mail in.
 bool deliverersShown(Database& database);
+/// The inside machine (a filter, a front end) that handed in most of the mail in the names of the reports' outside addressees.
+struct InsideDeliverer
+{
+    std::string address; ///< empty when there is none
+    std::int64_t messages = 0;
+};
+InsideDeliverer insideDeliverer(Database& database, const OrganisationMap& organisation);
 /// A mail server's log tells of mail that its queue sent on: of hand-overs to a next hop, or of their failing. What it does
 /// not tell of it did not send.
 bool mailLogShowsSends(Database& database);
