@@ -287,7 +287,10 @@ const TableDefinition deliveriesTable = {
     .order = "t.time, t.id",
     .timeColumn = "t.time",
     .hostPaths = {{"message m CROSS JOIN delivery t", "m.client = ? AND t.message = m.id"},
-                  {"message m CROSS JOIN delivery t", "m.server IS NOT NULL AND m.server = ? AND t.message = m.id"}},
+                  {"message m CROSS JOIN delivery t", "m.server IS NOT NULL AND m.server = ? AND t.message = m.id"},
+                  {"nat_pair n CROSS JOIN session s CROSS JOIN message m CROSS JOIN delivery t",
+                   "n.inside_host = ? AND s.id = n.outside_session AND m.client = s.client AND m.time BETWEEN s.time AND s.end"
+                   " AND m.session = s.id AND t.message = m.id", true}},
     .mailboxPaths = {{"delivery t", "t.recipient = ?"},
                      {"message m CROSS JOIN delivery t", "m.mail_from = ? AND t.message = m.id"},
                      {"message m CROSS JOIN delivery t",
@@ -337,7 +340,10 @@ const TableDefinition bouncesTable = {
     .order = "t.time, t.id",
     .timeColumn = "t.time",
     .hostPaths = {{"message m CROSS JOIN bounce t", "m.client = ? AND t.message = m.id"},
-                  {"message m CROSS JOIN bounce t", "m.server IS NOT NULL AND m.server = ? AND t.message = m.id"}},
+                  {"message m CROSS JOIN bounce t", "m.server IS NOT NULL AND m.server = ? AND t.message = m.id"},
+                  {"nat_pair n CROSS JOIN session s CROSS JOIN message m CROSS JOIN bounce t",
+                   "n.inside_host = ? AND s.id = n.outside_session AND m.client = s.client AND m.time BETWEEN s.time AND s.end"
+                   " AND m.session = s.id AND t.message = m.id", true}},
     .mailboxPaths = {{"bounce t", "t.victim = ?"}},
     .evidenceColumn = "t.evidence",
     .inEvidenceOrder = false, // reports are found over files, too
