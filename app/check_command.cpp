@@ -268,7 +268,7 @@ const Command checkCommand = {
     "  --zone Z              ask this list; any zone will do, known or not (default: the catalogue's enabled lists)\n"
     "  --catalogue FILE      lists and their codes, in the form of the built-in catalogue\n"
     "  --timeout MS          after a quick look, wait this long for the first try (default 3000), twice as long for the second\n"
-    "  --due                 leave out what the case has a fresh answer for (by its TTL), and lists that refused within the hour\n"
+    "  --due                 leave out what the case has a fresh answer for (by its TTL), and lists that refused this resolver within the hour\n"
     "  --json                one JSON document\n\n"
     "Every list's test entries are asked first (RFC 5782): a list that fails them has no verdict. The answers are kept "
     "in\n"

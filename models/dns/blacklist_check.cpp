@@ -100,7 +100,7 @@ bool isFresh(const ListingResult& result, qint64 nowMicros)
 QJsonObject ResolverVerdict::toJson() const
 {
     QJsonObject object;
-    // Whoever reads this knows four states; one that knows no outside names gives no usable answer.
+    // Whoever reads this knows four states; one that knows no outside names, or gives errors alone, gives no usable answer.
     object[QLatin1String("state")] = orNull(state == QLatin1String("unreliable") ? QStringLiteral("no-answer") : state);
     object[QLatin1String("servers")] = QJsonArray::fromStringList(servers);
     object[QLatin1String("detail")] = orNull(detail);
@@ -115,7 +115,8 @@ struct BlacklistCheck::Private
     std::vector<CheckTarget> targets;
     std::vector<BlacklistEntry> lists;
     std::vector<ListingResult> results;
-    QSet<std::pair<QString, QString>> fresh; ///< target and zone: not asked
+    QHash<std::pair<QString, QString>, ListingResult> fresh; ///< by target and zone
+    std::vector<int> asked;                                 ///< the servers that the lists are asked through
     ResolverVerdict verdict;
     bool running = false;
     int zonesDone = 0;
@@ -127,6 +128,8 @@ struct BlacklistCheck::Private
     void prepare();
     void chooseLists();
     [[nodiscard]] std::vector<CheckTarget> dueTargets(const BlacklistEntry& entry) const;
+    [[nodiscard]] std::optional<ListingState> leftOut(const CheckTarget& target, const BlacklistEntry& entry) const;
+    [[nodiscard]] std::vector<ZoneTrace> traces() const;
     int total = 0;
 };
 
@@ -148,10 +151,27 @@ std::vector<CheckTarget> BlacklistCheck::Private::dueTargets(const BlacklistEntr
     if (fresh.isEmpty())
         return targets;
     std::vector<CheckTarget> due;
-    std::ranges::copy_if(targets, std::back_inserter(due), [&](const CheckTarget& target) {
-        return !fresh.contains({target.text, entry.shownZone()});
-    });
+    std::ranges::copy_if(targets, std::back_inserter(due), [&](const CheckTarget& target) { return !leftOut(target, entry); });
     return due;
+}
+
+/// The state of the fresh answer because of which the list is not asked. A refusal is one of the resolver that it came through.
+std::optional<ListingState> BlacklistCheck::Private::leftOut(const CheckTarget& target, const BlacklistEntry& entry) const
+{
+    const auto found = fresh.constFind({target.text, entry.shownZone()});
+    if (found == fresh.constEnd())
+        return std::nullopt;
+    const auto state = stateFromText(found->state.toStdString());
+    const bool refused = state && !isVerdict(*state) && !found->resolver.isEmpty();
+    return refused && !verdict.servers.contains(found->resolver) ? std::nullopt : state;
+}
+
+std::vector<ZoneTrace> BlacklistCheck::Private::traces() const
+{
+    std::vector<ZoneTrace> traces;
+    for (const ZoneCheck* zone : zones)
+        traces.push_back(zone->trace());
+    return traces;
 }
 
 void BlacklistCheck::Private::chooseLists()
@@ -220,6 +240,7 @@ void BlacklistCheck::start()
     m->results.clear();
     m->zones.clear();
     m->zonesDone = 0;
+    m->asked.clear();
     m->run = std::make_unique<QObject>();
     m->resolver = resolver.take().release();
     m->resolver->setParent(m->run.get());
@@ -263,8 +284,7 @@ void BlacklistCheck::start()
         });
     }
     if (m->zones.empty()) {
-        m->verdict.state = QStringLiteral("ok");
-        m->verdict.detail = QStringLiteral("every answer is still fresh: nothing was asked");
+        tellNothingAsked();
         QMetaObject::invokeMethod(this, [this] {
             if (m->running)
                 end();
@@ -280,20 +300,30 @@ void BlacklistCheck::start()
 void BlacklistCheck::judgeResolver()
 {
     std::vector<int> honest;
+    std::vector<int> failing;
+    QStringList errors;
     QStringList remarks;
     bool rewrites = false;
-    const auto& states = m->canary->states();
-    for (std::size_t i = 0; i < states.size(); ++i) {
-        const QString server = m->verdict.servers[static_cast<qsizetype>(i)];
-        if (states[i] == ResolverCanary::State::Ok) {
-            honest.push_back(static_cast<int>(i));
-        } else if (states[i] == ResolverCanary::State::Rewrites) {
+    for (int i = 0; i < m->canary->servers(); ++i) {
+        const QString server = m->verdict.servers[i];
+        const ResolverCanary::State state = m->canary->state(i);
+        if (state == ResolverCanary::State::Ok) {
+            honest.push_back(i);
+        } else if (state == ResolverCanary::State::Errors) {
+            failing.push_back(i);
+            errors << m->canary->errorText(i);
+        } else if (state == ResolverCanary::State::Rewrites) {
             rewrites = true;
             remarks << QStringLiteral("%1 answers %2 for a name that cannot exist").arg(server, m->canary->madeUp());
         } else {
             remarks << QStringLiteral("%1 does not answer").arg(server);
         }
     }
+    if (honest.empty())
+        honest = failing; // a server of some lists alone refuses everything else: the lists' own answers tell (doubtErrors())
+    else
+        remarks << errors;
+    m->asked = honest;
     m->verdict.detail = remarks.join(QStringLiteral("; "));
     // give() may end the run and with it the zones: work on a copy.
     const auto zones = m->zones;
@@ -321,12 +351,11 @@ void BlacklistCheck::judgeResolver()
 /// When (nearly) everything is NXDOMAIN the resolver is the suspect, not the lists: what they "said" is taken back.
 void BlacklistCheck::doubtAbsence()
 {
-    std::vector<ZoneTrace> traces;
+    const std::vector<ZoneTrace> traces = m->traces();
     QSet<QString> absent;
-    for (const ZoneCheck* zone : m->zones) {
-        traces.push_back(zone->trace());
-        if (traces.back().absent)
-            absent.insert(zone->entry().shownZone());
+    for (std::size_t i = 0; i < traces.size(); ++i) {
+        if (traces[i].absent)
+            absent.insert(m->zones[i]->entry().shownZone());
     }
     if (!knowsNoOutsideNames(traces, m->canary->knowsNames()))
         return;
@@ -341,12 +370,59 @@ void BlacklistCheck::doubtAbsence()
     }
 }
 
+/// When errors are all that came, from the lists and for names that must be there, they are the resolver's and no list's.
+void BlacklistCheck::doubtErrors()
+{
+    const auto everyServer = [&](auto holds) { return !m->asked.empty() && std::ranges::all_of(m->asked, holds); };
+    const bool everywhere = everyServer([&](int server) { return m->canary->state(server) == ResolverCanary::State::Errors; });
+    const bool control = everyServer([&](int server) { return m->canary->failsControl(server); });
+    const std::vector<ZoneTrace> traces = m->traces();
+    if (!givesErrorsAlone(traces, everywhere, control))
+        return;
+    QStringList remarks = m->verdict.detail.isEmpty() ? QStringList() : QStringList(m->verdict.detail);
+    for (const int server : m->asked)
+        remarks << m->canary->errorText(server);
+    m->verdict.state = QStringLiteral("unreliable");
+    m->verdict.detail = remarks.join(QStringLiteral("; "));
+    if (!errorsAreTheResolvers(traces))
+        return;
+    for (ListingResult& result : m->results) {
+        if (result.rcode.isEmpty())
+            continue; // silence stays silence, and what was not asked stays so
+        result.state = QString::fromLatin1(stateText(ListingState::ResolverUnreliable));
+        result.meaning = QStringLiteral("the resolver answers %1 to every question: nothing can be concluded").arg(result.rcode);
+        Q_EMIT answered(result);
+    }
+}
+
+/// Lists that refused are no answer, fresh or not.
+void BlacklistCheck::tellNothingAsked()
+{
+    QStringList refusing;
+    for (const BlacklistEntry& entry : m->lists) {
+        const bool refused = std::ranges::any_of(m->targets, [&](const CheckTarget& target) {
+            const auto state = m->leftOut(target, entry);
+            return state && !isVerdict(*state) && state != ListingState::NotApplicable;
+        });
+        if (refused)
+            refusing << entry.name;
+    }
+    m->verdict.state = QStringLiteral("ok");
+    m->verdict.detail = refusing.isEmpty()
+                            ? QStringLiteral("every answer is still fresh: nothing was asked")
+                            : QStringLiteral("nothing was asked: %1 refused within the hour and %2 left alone")
+                                  .arg(refusing.size() > 3 ? QStringLiteral("%1 lists").arg(refusing.size())
+                                                           : refusing.join(QStringLiteral(", ")),
+                                       refusing.size() == 1 ? QStringLiteral("is") : QStringLiteral("are"));
+}
+
 /// Puts the results in order and says so. The run's objects may be on the stack: they go later.
 void BlacklistCheck::end()
 {
     m->running = false;
     m->resolver->cancel();
     doubtAbsence();
+    doubtErrors();
     if (m->verdict.state.isEmpty()) {
         m->verdict.state = QStringLiteral("no-answer");
         m->verdict.detail = QStringLiteral("cancelled before the resolver had answered");
@@ -371,7 +447,7 @@ void BlacklistCheck::skipFresh(const std::vector<ListingResult>& earlier)
     const qint64 now = QDateTime::currentMSecsSinceEpoch() * 1000;
     for (const ListingResult& result : earlier) {
         if (isFresh(result, now))
-            m->fresh.insert({result.target, result.zone});
+            m->fresh.insert({result.target, result.zone}, result);
     }
 }
 
@@ -404,21 +480,20 @@ const QString& BlacklistCheck::problem() const
 bool BlacklistCheck::usable() const
 {
     if (m->verdict.state == QLatin1String("no-answer") || m->verdict.state == QLatin1String("rewrites"))
-        return false; // an "unreliable" one may still reach a list inside the network: its results tell
-    const auto is = [](ListingState state) {
-        return [text = QString::fromLatin1(stateText(state))](const ListingResult& result) {
-            return result.state == text;
-        };
-    };
-    const auto& results = m->results;
-    if (results.empty() && !m->fresh.isEmpty())
-        return true;
-    if (std::ranges::all_of(results, is(ListingState::NotApplicable)))
-        return !results.empty();
-    return std::ranges::any_of(results, [](const ListingResult& result) {
-        const auto state = stateFromText(result.state.toStdString());
-        return state && isVerdict(*state);
-    });
+        return false;
+    std::vector<ListingState> states;
+    for (const ListingResult& result : m->results)
+        states.push_back(stateFromText(result.state.toStdString()).value_or(ListingState::Unknown));
+    if (m->results.empty()) {
+        for (const BlacklistEntry& entry : m->lists)
+            for (const CheckTarget& target : m->targets)
+                if (const auto state = m->leftOut(target, entry))
+                    states.push_back(*state);
+    }
+    if (std::ranges::any_of(states, isVerdict))
+        return true; // also through an "unreliable" one, which may still reach a list inside the network
+    return !states.empty() && m->verdict.state != QLatin1String("unreliable") &&
+           std::ranges::all_of(states, [](ListingState state) { return state == ListingState::NotApplicable; });
 }
 
 } // namespace delist

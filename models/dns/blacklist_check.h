@@ -42,13 +42,13 @@ struct ListingResult
     [[nodiscard]] QJsonObject toJson() const;
 };
 
-/// An answer is still good: its TTL, held between a minute and an hour, has not run out; a list that refused is left alone for
-/// an hour. Silence is never good.
+/// An answer is still good: its TTL, held between a minute and an hour, has not run out; a list that refused a resolver is left
+/// alone by it for an hour. Silence is never good, nor is what a resolver made of the question.
 bool isFresh(const ListingResult& result, qint64 nowMicros);
 
 struct ResolverVerdict
 {
-    QString state; ///< ok | rewrites | public | no-answer | unreliable (it knows no outside names)
+    QString state; ///< ok | rewrites | public | no-answer | unreliable (it knows no outside names, or answers with errors alone)
     QStringList servers;
     QString detail; ///< in words; empty when there is nothing to say
     [[nodiscard]] QJsonObject toJson() const;
@@ -71,7 +71,7 @@ public:
     [[nodiscard]] bool running() const;
     /// What is wrong with the options (an unreadable resolver, target or zone, nothing to ask); empty: start() can go.
     [[nodiscard]] const QString& problem() const;
-    /// At least one list said something about a target, or nothing had to be asked.
+    /// At least one list said something about a target, now or in the fresh answers that were left out.
     [[nodiscard]] bool usable() const;
 
 Q_SIGNALS:
@@ -82,6 +82,8 @@ Q_SIGNALS:
 private:
     void judgeResolver();
     void doubtAbsence();
+    void doubtErrors();
+    void tellNothingAsked();
     void end();
     struct Private;
     std::unique_ptr<Private> m;

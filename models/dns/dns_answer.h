@@ -58,6 +58,11 @@ struct DnsAnswer
 
     /// A DNS message came back, whatever it said.
     [[nodiscard]] bool answered() const { return rcode >= 0; }
+    /// It says neither what is there nor that nothing is: REFUSED, SERVFAIL and the like.
+    [[nodiscard]] bool isError() const
+    {
+        return answered() && outcome != DnsOutcome::Answer && outcome != DnsOutcome::NxDomain && outcome != DnsOutcome::NoData;
+    }
 };
 
 inline constexpr std::size_t maxDnsAddresses = 64;

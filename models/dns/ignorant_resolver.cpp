@@ -24,4 +24,16 @@ bool knowsNoOutsideNames(const std::vector<ZoneTrace>& zones, std::optional<bool
     return std::ranges::count_if(zones, [](const ZoneTrace& zone) { return zone.absent && zone.knownAlive; }) >= tooManyDead;
 }
 
+bool givesErrorsAlone(const std::vector<ZoneTrace>& zones, bool everywhere, bool control)
+{
+    if (std::ranges::any_of(zones, [](const ZoneTrace& zone) { return zone.answered; }))
+        return false;
+    return everywhere || (control && std::ranges::any_of(zones, [](const ZoneTrace& zone) { return zone.heard; }));
+}
+
+bool errorsAreTheResolvers(const std::vector<ZoneTrace>& zones)
+{
+    return zones.size() > 1 || std::ranges::any_of(zones, &ZoneTrace::knownAlive);
+}
+
 } // namespace delist

@@ -111,16 +111,23 @@ void PostureCheck::judgeResolver()
 {
     std::vector<int> honest;
     bool rewrites = false;
-    const auto& states = m->canary->states();
-    for (std::size_t i = 0; i < states.size(); ++i) {
-        if (states[i] == ResolverCanary::State::Ok)
-            honest.push_back(static_cast<int>(i));
-        rewrites = rewrites || states[i] == ResolverCanary::State::Rewrites;
+    QStringList errors;
+    for (int server = 0; server < m->canary->servers(); ++server) {
+        const ResolverCanary::State state = m->canary->state(server);
+        if (state == ResolverCanary::State::Ok)
+            honest.push_back(server);
+        if (state == ResolverCanary::State::Errors)
+            errors << m->canary->errorText(server);
+        rewrites = rewrites || state == ResolverCanary::State::Rewrites;
     }
-    m->verdict.state = !honest.empty() ? QStringLiteral("ok") : rewrites ? QStringLiteral("rewrites") : QStringLiteral("no-answer");
+    m->verdict.state = !honest.empty()     ? QStringLiteral("ok")
+                       : rewrites          ? QStringLiteral("rewrites")
+                       : !errors.isEmpty() ? QStringLiteral("unreliable")
+                                           : QStringLiteral("no-answer");
     if (honest.empty()) {
         m->verdict.detail = rewrites ? QStringLiteral("it gives %1 for names that do not exist").arg(m->canary->madeUp())
-                                     : QStringLiteral("no name server answers");
+                            : !errors.isEmpty() ? errors.join(QStringLiteral("; "))
+                                                : QStringLiteral("no name server answers");
         end();
         return;
     }

@@ -25,70 +25,69 @@ QByteArray ResolverCanary::randomLabel()
 
 void ResolverCanary::start(const QList<QByteArray>& aliveNames)
 {
-    const auto count = static_cast<std::size_t>(m_resolver.servers().size());
-    m_states.assign(count, State::Unknown);
-    m_pending.assign(count, 1 + static_cast<int>(aliveNames.size()));
-    for (std::size_t server = 0; server < count; ++server) {
-        const QPointer<ResolverCanary> guard(this);
-        m_resolver.ask(
-            randomLabel() + ".invalid", DnsType::A,
-            [this, guard, server](const DnsAnswer& answer) {
-                if (guard)
-                    note(server, answer, true);
-            },
-            static_cast<int>(server));
-        m_resolver.ask(
-            controlName, DnsType::Ns,
-            [this, guard](const DnsAnswer& answer) {
-                if (guard)
-                    noteControl(answer);
-            },
-            static_cast<int>(server));
-        for (const QByteArray& name : aliveNames) {
-            m_resolver.ask(
-                name, DnsType::A,
-                [this, guard, server](const DnsAnswer& answer) {
-                    if (guard)
-                        note(server, answer, false);
-                },
-                static_cast<int>(server));
-        }
+    Server waiting;
+    waiting.pending = 2 + static_cast<int>(aliveNames.size());
+    m_servers.assign(static_cast<std::size_t>(m_resolver.servers().size()), waiting);
+    for (int server = 0; server < servers(); ++server) {
+        ask(server, randomLabel() + ".invalid", DnsType::A, Question::Canary);
+        ask(server, controlName, DnsType::Ns, Question::Control);
+        for (const QByteArray& name : aliveNames)
+            ask(server, name, DnsType::A, Question::Alive);
     }
 }
 
-void ResolverCanary::note(std::size_t server, const DnsAnswer& answer, bool canary)
+void ResolverCanary::ask(int server, const QByteArray& name, DnsType type, Question question)
 {
-    State& state = m_states[server];
-    int& pending = m_pending[server];
-    --pending;
-    if (canary) {
-        if (answer.outcome == DnsOutcome::Answer && !answer.addresses.empty()) {
-            state = State::Rewrites;
-            m_madeUp = QString::fromStdString(addressText(answer.addresses.front()));
-            pending = std::min(pending, 0);
-        } else if (answer.answered()) {
-            state = State::Ok;
-            pending = std::min(pending, 0); // nobody has to wait for the rest
-        }
-    } else if (answer.answered() && state == State::Unknown) {
-        state = State::Ok; // it lives; the canary's own answer may still say more
+    const QPointer<ResolverCanary> guard(this);
+    m_resolver.ask(
+        name, type,
+        [this, guard, server, question](const DnsAnswer& answer) {
+            if (guard)
+                note(m_servers[static_cast<std::size_t>(server)], question, answer);
+        },
+        server);
+}
+
+void ResolverCanary::note(Server& server, Question question, const DnsAnswer& answer)
+{
+    --server.pending;
+    server.canaryBack = server.canaryBack || question == Question::Canary;
+    if (question == Question::Control)
+        noteControl(server, answer);
+    if (question == Question::Canary && answer.outcome == DnsOutcome::Answer && !answer.addresses.empty()) {
+        server.state = State::Rewrites;
+        m_madeUp = QString::fromStdString(addressText(answer.addresses.front()));
+    } else if (answer.isError()) {
+        server.error = server.controlFailed && question != Question::Control ? server.error : answer.rcode;
+        server.state = server.state == State::Unknown ? State::Errors : server.state;
+    } else if (answer.answered() && server.state != State::Rewrites) {
+        server.state = State::Ok; // before the canary is back: it lives, and the canary may still say more
     }
-    if (pending == 0 && state == State::Unknown)
-        state = State::Silent;
-    const bool all = std::ranges::all_of(m_pending, [](int left) { return left <= 0; });
+    if (server.canaryBack && (server.state == State::Ok || server.state == State::Rewrites))
+        server.pending = std::min(server.pending, 0); // nobody has to wait for the rest
+    if (server.pending == 0 && server.state == State::Unknown)
+        server.state = State::Silent;
+    const bool all = std::ranges::all_of(m_servers, [](const Server& each) { return each.pending <= 0; });
     if (all && !m_done) {
         m_done = true;
         Q_EMIT finished();
     }
 }
 
-/// Nobody waits for it: who concludes anything does so after many other answers.
-void ResolverCanary::noteControl(const DnsAnswer& answer)
+/// It may come late: who concludes anything of it does so after many other answers.
+void ResolverCanary::noteControl(Server& server, const DnsAnswer& answer)
 {
+    server.controlFailed = answer.isError();
     if (answer.outcome == DnsOutcome::Answer || answer.outcome == DnsOutcome::NoData)
         m_knowsNames = true;
     else if (answer.outcome == DnsOutcome::NxDomain && !m_knowsNames)
         m_knowsNames = false;
+}
+
+QString ResolverCanary::errorText(int server) const
+{
+    return QStringLiteral("%1 answers %2 to every question about outside names")
+        .arg(m_resolver.servers().value(server), QString::fromStdString(rcodeText(at(server).error)));
 }
 
 void ResolverCanary::suspect(std::function<void(bool)> callback)

@@ -1,7 +1,8 @@
 // ResolverCanary: before any list is asked, is the resolver honest? A random name below .invalid (RFC 6761 section 6.4)
 // must not exist; an address for it means that the resolver makes answers up, and every list would seem to list
-// everyone. REFUSED or SERVFAIL for it is honest: the resolver answers. Also: which of several resolvers answer at all,
-// and, as the control the other way, whether a name that must exist does (a top-level domain: it needs no third party).
+// everyone. REFUSED or SERVFAIL for it alone is honest; who answers that to everything else as well is no help. Also: which of
+// several resolvers answer at all, and, as the control the other way, whether a name that must exist does (a top-level
+// domain: it needs no third party).
 #pragma once
 #include "dns/resolver.h"
 #include <QObject>
@@ -15,7 +16,13 @@ class ResolverCanary : public QObject
 {
     Q_OBJECT
 public:
-    enum class State { Unknown, Ok, Rewrites, Silent };
+    enum class State {
+        Unknown,
+        Ok,
+        Rewrites,
+        Errors, ///< it answers, but with nothing but errors (REFUSED, SERVFAIL …)
+        Silent
+    };
 
     explicit ResolverCanary(Resolver& resolver, QObject* parent = nullptr);
 
@@ -24,8 +31,12 @@ public:
     /// Some resolvers spare .invalid. Asks for a random name in .com; the callback gets true when it "exists".
     void suspect(std::function<void(bool rewrites)> callback);
 
-    /// By server.
-    [[nodiscard]] const std::vector<State>& states() const { return m_states; }
+    [[nodiscard]] int servers() const { return static_cast<int>(m_servers.size()); }
+    [[nodiscard]] State state(int server) const { return at(server).state; }
+    /// The control name got an error from it, though it may be honest below .invalid (a resolver without a way out).
+    [[nodiscard]] bool failsControl(int server) const { return at(server).controlFailed; }
+    /// "127.0.0.1 answers REFUSED …": of a server that gives errors.
+    [[nodiscard]] QString errorText(int server) const;
     /// Whether the control name exists, by any of the servers; nothing when none would say, or not yet.
     [[nodiscard]] std::optional<bool> knowsNames() const { return m_knowsNames; }
     /// Addresses that were made up.
@@ -38,12 +49,23 @@ Q_SIGNALS:
     void finished();
 
 private:
-    void note(std::size_t server, const DnsAnswer& answer, bool canary);
-    void noteControl(const DnsAnswer& answer);
+    enum class Question { Canary, Control, Alive };
+    struct Server
+    {
+        State state = State::Unknown;
+        int pending = 0;
+        bool canaryBack = false;
+        bool controlFailed = false;
+        int error = -1; ///< rcode
+    };
+
+    [[nodiscard]] const Server& at(int server) const { return m_servers[static_cast<std::size_t>(server)]; }
+    void ask(int server, const QByteArray& name, DnsType type, Question question);
+    void note(Server& server, Question question, const DnsAnswer& answer);
+    void noteControl(Server& server, const DnsAnswer& answer);
 
     Resolver& m_resolver;
-    std::vector<State> m_states;
-    std::vector<int> m_pending;
+    std::vector<Server> m_servers;
     std::vector<std::function<void(bool)>> m_suspicious;
     int m_suspicion = 0; ///< 0 not asked, 1 asked, 2 honest, 3 rewrites
     bool m_done = false;

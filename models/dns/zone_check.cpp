@@ -124,7 +124,8 @@ QByteArray ZoneCheck::probeName() const
 
 ZoneTrace ZoneCheck::trace() const
 {
-    return {m_absent && !m_present, m_present, m_entry.rules.catalogued && m_entry.status.startsWith(QLatin1String("alive"))};
+    return {m_absent && !m_present, m_present, m_entry.rules.catalogued && m_entry.status.startsWith(QLatin1String("alive")),
+            m_answered};
 }
 
 void ZoneCheck::start()
@@ -399,6 +400,7 @@ void ZoneCheck::send(Ask ask)
         --m_inFlight;
         m_heard = m_heard || answer.outcome != DnsOutcome::Timeout;
         m_absent = m_absent || answer.outcome == DnsOutcome::NxDomain;
+        m_answered = m_answered || (answer.answered() && !answer.isError());
         m_present = m_present || (answer.answered() && answer.outcome != DnsOutcome::NxDomain);
         callback(answer);
         while (!m_heard && !m_asks.empty()) { // silent from the first question on: nothing more is asked of it

@@ -92,6 +92,7 @@ private:
     bool m_heard = false; ///< it has answered something
     bool m_absent = false;  ///< NXDOMAIN came
     bool m_present = false; ///< another answer than NXDOMAIN came
+    bool m_answered = false; ///< something that is no error came
     bool m_stopped = false;
     bool m_publicNoted = false;
     std::size_t m_given = 0;

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void json();
     void targetsOfTheCase();
     void historyAcrossRuns();
+    void resolverThatRefusesEverything();
     void catalogueFile();
     void exitStatus_data();
     void exitStatus();
@@ -126,6 +127,28 @@ void TestCheckCommand::historyAcrossRuns()
     QCOMPARE(shown["zone"].toString(), QStringLiteral("good.fault.test"));
     QCOMPARE(shown["first_listed"], first["first_listed"]);
     QVERIFY(run({"show", m_case, "custody", "--json"}).out.contains("\"check\""));
+}
+
+void TestCheckCommand::resolverThatRefusesEverything()
+{
+    FaultDnsServer closed;
+    closed.setRcode(5);
+    FaultDnsServer good;
+    const auto checked = [&](const FaultDnsServer& server) {
+        return run({"check", m_case, "--resolver", server.address(), "--zone", "good.fault.test", "--zone", "multi.fault.test", "--target",
+                    "192.0.2.7", "--timeout", "200", "--due", "--json"});
+    };
+    const Outcome refused = checked(closed);
+    QCOMPARE(refused.status, 4);
+    QCOMPARE(refused.json()["resolver"].toObject()["state"].toString(), QStringLiteral("no-answer"));
+    QVERIFY(refused.json()["resolver"].toObject()["detail"].toString().contains(closed.address() + QStringLiteral(" answers REFUSED")));
+    QCOMPARE(refused.json()["results"].toArray().at(0).toObject()["state"].toString(), QStringLiteral("resolver-unreliable"));
+    const Outcome due = checked(good); // what the closed one said keeps nothing from being asked
+    QCOMPARE(due.status, 0);
+    QCOMPARE(due.json()["results"].toArray().at(0).toObject()["state"].toString(), QStringLiteral("listed"));
+    const Outcome fresh = checked(closed);
+    QCOMPARE(fresh.status, 0);
+    QVERIFY(fresh.json()["results"].toArray().isEmpty());
 }
 
 void TestCheckCommand::catalogueFile()

@@ -20,7 +20,10 @@ private Q_SLOTS:
     void rewritingResolverThatSparesInvalid();
     void filteringResolver();
     void silentResolver();
-    void refusingResolver();
+    void resolverThatGivesErrors_data();
+    void resolverThatGivesErrors();
+    void resolverThatGivesErrorsBesideAGoodOne();
+    void serverOfSomeListsAlone();
     void ignorantResolver();
     void ignorantResolverThatKnowsOneList();
     void oneListTheCatalogueHoldsForAlive();
@@ -186,16 +189,6 @@ void TestBlacklistFaults::silentResolver()
     }
 }
 
-void TestBlacklistFaults::refusingResolver()
-{
-    FaultDnsServer server;
-    server.setRcode(5);
-    const BlacklistRun run = check(optionsFor(server.address(), {"good.fault.test"}, {"192.0.2.2"}));
-    QCOMPARE(run.resolver.state, QStringLiteral("ok")); // it answers
-    QCOMPARE(run.results.front().state, QStringLiteral("refused"));
-    QVERIFY(!run.usable);
-}
-
 /// A catalogue of lists 0 to \p count - 1 below nothing.test, which the server does not know.
 static QByteArray liveLists(int count, QStringList& zones)
 {
@@ -207,6 +200,77 @@ static QByteArray liveLists(int count, QStringList& zones)
                 "\"test_points\":{\"listed\":[\"127.0.0.2\"],\"not_listed\":[\"127.0.0.1\"]}}";
     }
     return "[" + json + "]";
+}
+
+void TestBlacklistFaults::resolverThatGivesErrors_data()
+{
+    QTest::addColumn<int>("rcode");
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<bool>("honestBelowInvalid"); // answers itself what RFC 6761 says, and has no way out
+    QTest::newRow("refused") << 5 << QStringLiteral("REFUSED") << false;
+    QTest::newRow("servfail") << 2 << QStringLiteral("SERVFAIL") << false;
+    QTest::newRow("no way out") << 2 << QStringLiteral("SERVFAIL") << true;
+}
+
+void TestBlacklistFaults::resolverThatGivesErrors()
+{
+    QFETCH(int, rcode);
+    QFETCH(QString, word);
+    QFETCH(bool, honestBelowInvalid);
+    FaultDnsServer server;
+    server.setRcode(rcode);
+    if (honestBelowInvalid)
+        server.spareInvalid();
+    const BlacklistRun run =
+        check(optionsFor(server.address(), {"good.fault.test", "other.fault.test", "third.fault.test"}, {"192.0.2.2", "192.0.2.3"}));
+    QCOMPARE(run.resolver.toJson()["state"].toString(), QStringLiteral("no-answer"));
+    QVERIFY2(run.resolver.detail.contains(server.address() + QStringLiteral(" answers ") + word), qPrintable(run.resolver.detail));
+    QCOMPARE(run.results.size(), std::size_t(6));
+    for (const ListingResult& result : run.results) {
+        QCOMPARE(result.state, QStringLiteral("resolver-unreliable")); // no list has said a word
+        QVERIFY2(result.meaning.contains(word), qPrintable(result.meaning));
+        QVERIFY(!isFresh(result, result.checkedAt + 1));
+    }
+    QVERIFY(!run.usable);
+    // One zone alone, of which nothing is known, may be the one that refuses; a list that is known does not.
+    QStringList zones;
+    const QByteArray catalogue = liveLists(1, zones);
+    const BlacklistRun unknown = check(optionsFor(server.address(), {"good.fault.test"}, {"192.0.2.2"}), catalogue);
+    QCOMPARE(unknown.resolver.toJson()["state"].toString(), QStringLiteral("no-answer"));
+    QVERIFY(unknown.results.front().state != QLatin1String("resolver-unreliable"));
+    QVERIFY(!unknown.usable);
+    QCOMPARE(check(optionsFor(server.address(), zones, {"192.0.2.2"}), catalogue).results.front().state, QStringLiteral("resolver-unreliable"));
+}
+
+void TestBlacklistFaults::resolverThatGivesErrorsBesideAGoodOne()
+{
+    FaultDnsServer refusing;
+    refusing.setRcode(5);
+    FaultDnsServer good;
+    CheckOptions options = optionsFor(refusing.address(), {"good.fault.test", "refused.fault.test"}, {"192.0.2.2"});
+    options.resolvers << good.address();
+    const BlacklistRun run = check(options);
+    QCOMPARE(run.resolver.state, QStringLiteral("ok"));
+    QVERIFY2(run.resolver.detail.contains(refusing.address() + QStringLiteral(" answers REFUSED")), qPrintable(run.resolver.detail));
+    QCOMPARE(run.state("192.0.2.2", "good.fault.test"), QStringLiteral("listed"));
+    QCOMPARE(run.state("192.0.2.2", "refused.fault.test"), QStringLiteral("refused")); // the list's own
+    QVERIFY(run.usable);
+}
+
+void TestBlacklistFaults::serverOfSomeListsAlone()
+{
+    if (Rbldnsd::program().isEmpty())
+        QSKIP("rbldnsd is not installed (apt-get install rbldnsd)");
+    // It refuses every other name, and so those that try the resolver out; one list's answer tells that it is no fault of it.
+    Rbldnsd server;
+    server.copyData();
+    QVERIFY2(server.start({"zen.lists.test:ip4set:zen.ip4"}), qPrintable(server.log()));
+    const BlacklistRun run =
+        check(optionsFor(server.address(), {"a.elsewhere.test", "b.elsewhere.test", "zen.lists.test"}, {"192.0.2.2"}));
+    QCOMPARE(run.resolver.state, QStringLiteral("ok"));
+    QCOMPARE(run.state("192.0.2.2", "a.elsewhere.test"), QStringLiteral("refused"));
+    QCOMPARE(run.state("192.0.2.2", "zen.lists.test"), QStringLiteral("listed"));
+    QVERIFY(run.usable);
 }
 
 void TestBlacklistFaults::ignorantResolver()

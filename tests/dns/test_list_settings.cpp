@@ -56,6 +56,7 @@ private Q_SLOTS:
     void pastedText();
     void manualResults();
     void freshAnswersAreNotAskedAgain();
+    void whatIsNoAnswerIsNeverFresh();
     void privateAddressesAreNotAsked_data();
     void privateAddressesAreNotAsked();
 
@@ -364,13 +365,45 @@ void TestListSettings::freshAnswersAreNotAskedAgain()
     QCOMPARE(server.asked().size(), before);
     first.first[1].checkedAt -= 2LL * 3600 * 1'000'000; // its time has run out
     QCOMPARE(run(first.first).first.size(), std::size_t(1));
-    // Silence is never fresh; a refusal is for an hour.
-    ListingResult result = first.first[0];
-    result.state = QStringLiteral("timeout");
-    QVERIFY(!isFresh(result, result.checkedAt + 1));
+}
+
+void TestListSettings::whatIsNoAnswerIsNeverFresh()
+{
+    ListingResult result;
+    result.target = QStringLiteral("192.0.2.7");
+    result.zone = QStringLiteral("good.fault.test");
+    result.checkedAt = QDateTime::currentMSecsSinceEpoch() * 1000;
+    result.ttl = 3600;
+    for (const char* state : {"timeout", "server-failure", "resolver-unreliable", "list-dead", "lists-everything", "unknown"}) {
+        result.state = QString::fromLatin1(state);
+        QVERIFY2(!isFresh(result, result.checkedAt + 1), state);
+    }
+    // A list that refused is left alone for an hour, but its refusal is no answer: nothing usable is known.
     result.state = QStringLiteral("refused");
     QVERIFY(isFresh(result, result.checkedAt + 3'599'000'000));
     QVERIFY(!isFresh(result, result.checkedAt + 3'601'000'000));
+    FaultDnsServer server;
+    CheckOptions options;
+    options.resolvers = {server.address()};
+    options.zones = {result.zone};
+    options.targets = {result.target};
+    BlacklistCheck check(std::make_shared<Catalogue>(Catalogue::builtIn()), options);
+    result.resolver = server.address();
+    check.skipFresh({result});
+    QSignalSpy finished(&check, &BlacklistCheck::finished);
+    check.start();
+    QVERIFY(finished.wait(20'000));
+    QVERIFY(server.asked().isEmpty());
+    QVERIFY2(check.resolver().detail.contains(QLatin1String("good.fault.test refused within the hour")), qPrintable(check.resolver().detail));
+    QVERIFY(!check.usable());
+    // Another resolver was refused: that says nothing of this one.
+    result.resolver = QStringLiteral("192.0.2.53");
+    BlacklistCheck another(std::make_shared<Catalogue>(Catalogue::builtIn()), options);
+    another.skipFresh({result});
+    QSignalSpy done(&another, &BlacklistCheck::finished);
+    another.start();
+    QVERIFY(done.wait(20'000));
+    QVERIFY(another.usable());
 }
 
 void TestListSettings::privateAddressesAreNotAsked_data()

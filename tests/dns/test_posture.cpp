@@ -262,6 +262,26 @@ private Q_SLOTS:
         }
     }
 
+    void errorsAloneAreUnknown()
+    {
+        FaultDnsServer server;
+        if (!server.listening())
+            QSKIP("skipped: no socket on loopback");
+        server.setRcode(5);
+        PostureOptions options;
+        options.subjects = subjects();
+        options.resolvers = {server.address()};
+        options.timeoutMs = 100;
+        PostureCheck check(options);
+        QSignalSpy finished(&check, &PostureCheck::finished);
+        check.start();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
+        QVERIFY(!check.usable());
+        QCOMPARE(check.resolver().toJson()["state"].toString(), QStringLiteral("no-answer"));
+        QVERIFY2(check.resolver().detail.contains(server.address() + QStringLiteral(" answers REFUSED")), qPrintable(check.resolver().detail));
+        QVERIFY(check.lines().empty());
+    }
+
     void silenceIsUnknown()
     {
         FaultDnsServer server;

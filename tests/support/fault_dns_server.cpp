@@ -216,7 +216,7 @@ QByteArray FaultDnsServer::answer(const Query& query, bool tcp, int& delayMs)
 {
     if (m_silent)
         return {};
-    if (m_rcode >= 0)
+    if (m_rcode >= 0 && !(m_spareInvalid && query.name.endsWith(QLatin1String(".invalid"))))
         return reply(query, m_rcode);
     if (m_records.contains(query.name)) {
         QList<QByteArray> found;

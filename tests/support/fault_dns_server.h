@@ -38,7 +38,7 @@ public:
     void add(const QString& name, const QString& type, const QString& value);
     /// Answers this for every name at all, as a resolver that rewrites NXDOMAIN does.
     void rewriteEverything(const QHostAddress& address) { m_rewrite = address; }
-    /// As above, but is honest below .invalid.
+    /// Is honest below .invalid, whatever it does for other names.
     void spareInvalid() { m_spareInvalid = true; }
     void setSilent(bool silent) { m_silent = silent; }
     /// Answers this rcode to everything.
