@@ -98,6 +98,32 @@ class TestEgressMap : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// A bot greets under another name each time: none of them stands for the machine.
+    void forgedGreetingsNameNobody()
+    {
+        CaseBuilder builder;
+        builder.evidence("fortigate", Vantage::Firewall, monday, monday + hour, [](RecordSink& sink) {
+            for (const char* inside : {"10.0.3.44", "10.0.3.45", "10.0.3.46"})
+                translated(sink, monday, inside, "203.0.113.25", outside(1));
+        });
+        builder.evidence("pcap", Vantage::Capture, monday, monday + hour, [](RecordSink& sink) {
+            for (int i = 0; i < 5; ++i) {
+                const std::string forged = i == 1 ? "www.foreign.test" : "host" + std::to_string(i) + ".foreign.test";
+                for (const char* inside : {"10.0.3.44", "10.0.3.45"})
+                    dialogue(sink, {.time = monday + i * minute, .client = inside, .server = outside(i), .helo = forged, .from = "a@b.test", .to = "c@d.test"}, 41'000 + i);
+            }
+            dialogue(sink, {.time = monday, .client = "10.0.3.46", .server = outside(1), .helo = "scanner.example.org", .from = "a@b.test", .to = "c@d.test"});
+            named(sink, "10.0.3.45", "PC-045"); // later than what it made up
+        });
+        builder.analyse();
+        QStringList names;
+        for (const EgressRow& row : egressMap(builder.file().database(), builder.file().settings()).rows)
+            if (!row.privateAddress.empty())
+                names << QString::fromStdString(row.privateAddress + ' ' + row.name);
+        names.sort();
+        QCOMPARE(names, QStringList({"10.0.0.25 ", "10.0.3.44 ", "10.0.3.45 PC-045", "10.0.3.46 scanner.example.org"}));
+    }
+
     void hostsBehindNat()
     {
         CaseBuilder builder;

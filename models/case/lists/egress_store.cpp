@@ -1,5 +1,6 @@
 #include "case/lists/egress_store.h"
 #include "case/lists/refusal_store.h"
+#include "case/questions/host_names.h"
 #include "evidence/ip_address.h"
 #include <algorithm>
 #include <map>
@@ -9,21 +10,12 @@ namespace delist {
 namespace {
 
 constexpr std::size_t mostUses = 500;
+constexpr std::size_t mostNames = 3;
 
 bool isPublic(const std::string& text)
 {
     const auto address = IpAddress::parse(text);
     return address && !address->isPrivate();
-}
-
-std::vector<std::string> namesOf(SqlStatement& names, const std::string& address)
-{
-    std::vector<std::string> found;
-    names.bind(1, std::string_view(address));
-    while (names.step())
-        found.emplace_back(names.text(0));
-    names.reset();
-    return found;
 }
 
 } // namespace
@@ -64,11 +56,14 @@ std::vector<EgressUse> egressUses(Database& database)
     std::ranges::stable_sort(list, std::ranges::greater(), &EgressUse::connections);
     if (list.size() > mostUses)
         list.resize(mostUses);
-    SqlStatement names = database.prepare("SELECT DISTINCT x.value FROM host h JOIN host_name n ON n.host = h.id JOIN text x ON x.id = n.name"
-                                          " WHERE h.address = ?1 ORDER BY n.first LIMIT 3");
-    for (EgressUse& use : list)
-        if (!use.inside.empty())
-            use.names = namesOf(names, use.inside);
+    HostNames names(database);
+    SqlStatement host = database.prepare("SELECT id FROM host WHERE address = ?1");
+    for (EgressUse& use : list) {
+        host.bind(1, std::string_view(use.inside));
+        if (host.step())
+            use.names = names.believed(host.integer(0), mostNames);
+        host.reset();
+    }
     return list;
 }
 

@@ -19,7 +19,7 @@ struct EgressUse
     std::string outside;
     EgressBasis basis = EgressBasis::Itself;
     std::string role;   ///< of the inside host: "mail-server" …; may be empty
-    std::vector<std::string> names; ///< of the inside host in the evidence, at most three
+    std::vector<std::string> names; ///< that may stand for the inside host, the best first, at most three
     std::int64_t connections = 0;   ///< of the basis, in the one vantage that shows most
 };
 

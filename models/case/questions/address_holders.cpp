@@ -1,4 +1,5 @@
 #include "case/questions/address_holders.h"
+#include "case/questions/host_names.h"
 #include "case/rows/lease_end.h"
 #include <QString>
 #include <algorithm>
@@ -64,10 +65,8 @@ std::string nameAtThatTime(Database& database, RowId host, Micros first, Micros 
     for (AddressHolder& holder : addressHolders(database, host, first, last))
         if (!holder.name.empty())
             return std::move(holder.name);
-    SqlStatement q = database.prepare("SELECT x.value FROM host_name n JOIN text x ON x.id = n.name WHERE n.host = ?1 AND n.kind <> 'dhcp'"
-                                      " ORDER BY n.first, x.value LIMIT 1");
-    q.bind(1, host);
-    return q.step() ? std::string(q.text(0)) : std::string();
+    const std::vector<std::string> names = HostNames(database).believed(host, 1, HostNames::Leases::LeaveOut);
+    return names.empty() ? std::string() : names.front();
 }
 
 } // namespace delist

@@ -1,4 +1,5 @@
 #include "case/tables/host_profile.h"
+#include "case/questions/host_names.h"
 #include "case/rows/replaced_recipients.h"
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -6,6 +7,8 @@
 namespace delist {
 
 namespace {
+
+constexpr std::size_t mostNames = 20;
 
 QString string(std::string_view text)
 {
@@ -69,11 +72,8 @@ HostProfile readHostProfile(Database& database, const QString& address, int limi
     profile.first = timeOf(host, 6);
     profile.last = timeOf(host, 7);
 
-    SqlStatement names = database.prepare(
-        "SELECT DISTINCT t.value FROM host_name n JOIN text t ON t.id = n.name WHERE n.host = ?1 LIMIT 20");
-    names.bind(1, profile.id);
-    while (names.step())
-        profile.names << string(names.text(0));
+    for (const std::string& name : HostNames(database).all(profile.id, mostNames))
+        profile.names << string(name);
 
     readVantages(database, profile);
     profile.destinations = entries(database,

@@ -1,5 +1,6 @@
 // The tables of addresses and of the processes seen behind their connections.
 #include "case/counts/process_stats.h"
+#include "case/questions/host_names.h"
 #include "case/sql/sql_text.h"
 #include "case/tables/definitions/words.h"
 #include "case/tables/hosts_in_time.h"
@@ -22,8 +23,7 @@ void fillHosts(Database& database, const TableDefinition& definition, const Tabl
     const auto id = static_cast<std::size_t>(definition.column("id"));
     const auto namesColumn = static_cast<std::size_t>(definition.column("names"));
     const auto processesColumn = static_cast<std::size_t>(definition.column("processes"));
-    SqlStatement names = database.prepare("SELECT DISTINCT x.value FROM host_name n JOIN text x ON x.id = n.name"
-                                          " WHERE n.host = ?1 ORDER BY n.first, x.value LIMIT ?2");
+    HostNames names(database);
     // From one process to the next along the index: a host may have a million connections and three processes.
     SqlStatement next = database.prepare("SELECT process FROM connection WHERE source = ?1 AND process IS NOT NULL"
                                          " AND process > ?2 ORDER BY process LIMIT 1");
@@ -31,10 +31,8 @@ void fillHosts(Database& database, const TableDefinition& definition, const Tabl
     for (auto& row : rows) {
         const std::int64_t host = row[id].toLongLong();
         QStringList found;
-        names.bind(1, host).bind(2, std::int64_t{mostListed});
-        while (names.step())
-            found.append(toQString(names.text(0)));
-        names.reset();
+        for (const std::string& name : names.all(host, mostListed))
+            found.append(toQString(name));
         row[namesColumn] = found;
 
         found.clear();
