@@ -3,6 +3,7 @@
 #include "report/code_words.h"
 #include "case/lists/listing_store.h"
 #include "case/questions/analysis_queries.h"
+#include "case/questions/host_names.h"
 #include "case/rows/bounce_kind.h"
 #include "report/report_builder.h"
 #include <algorithm>
@@ -126,6 +127,7 @@ ReportSection ReportBuilder::hosts()
     table.columns = {{tr("Host"), 1.2, ReportColumn::Text}, {tr("Suspicion"), 1.4, ReportColumn::Number}, {tr("SMTP connections"), 1.8, ReportColumn::Number},
                      {tr("Denied"), 1.3, ReportColumn::Number}, {tr("Peers"), 1, ReportColumn::Number},
                      {tr("Why"), 4.6, ReportColumn::Text}};
+    HostNames hostNames(m_database);
     bool showsPublicFace = false;
     for (std::size_t row = 0; row < rows.size(); ++row) {
         QStringList why;
@@ -133,10 +135,15 @@ ReportSection ReportBuilder::hosts()
         for (const QString& reason : reasons)
             why += hostReasonText(reason, m_style);
         QString name = rows.text(row, "address", m_style);
-        const QStringList names = rows.value(row, "names").toStringList();
-        // A suspicious host's HELO names are inventions; a server's name helps to recognise it.
-        if (!names.isEmpty() && !m_options.redact && isServerRole(rows.value(row, "role").toString()))
-            name += QStringLiteral("\n(%1)").arg(names.mid(0, 2).join(QStringLiteral(", ")).left(60));
+        // A suspicious host's HELO names are inventions; a server's name helps to recognise it, if it is its own: behind our public
+        // address others may greet in theirs.
+        if (!m_options.redact && isServerRole(rows.value(row, "role").toString())) {
+            QStringList names;
+            for (const std::string& known : hostNames.believed(rows.value(row, "id").toLongLong(), 2))
+                names += QString::fromStdString(known);
+            if (!names.isEmpty())
+                name += QStringLiteral("\n(%1)").arg(names.join(QStringLiteral(", ")).left(60));
+        }
         const double suspicion = rows.value(row, "suspicion").toDouble();
         const QString role = rows.value(row, "role").toString();
         showsPublicFace = showsPublicFace || isPublicFace(role);
