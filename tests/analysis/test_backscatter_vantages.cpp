@@ -252,20 +252,24 @@ private Q_SLOTS:
     void handedInFromInside_data()
     {
         QTest::addColumn<QString>("client");
+        QTest::addColumn<int>("from"); // the first stranger that it hands in mail of
         QTest::addColumn<QString>("missing");
-        QTest::newRow("no log of it") << QString() << QStringLiteral("backscatter.no-receive-log");
-        QTest::newRow("a filter inside") << QStringLiteral("10.0.0.40") << QStringLiteral("backscatter.handed-in-inside");
-        QTest::newRow("strangers") << QString::fromStdString(outside(500)) << QString();
+        const QString filter = QStringLiteral("10.0.0.40");
+        QTest::newRow("no log of it") << QString() << 0 << QStringLiteral("backscatter.no-receive-log");
+        QTest::newRow("a filter inside") << filter << 0 << QStringLiteral("backscatter.handed-in-inside");
+        QTest::newRow("a filter inside, on another day") << filter << 1000 << QString();
+        QTest::newRow("strangers") << QString::fromStdString(outside(500)) << 0 << QString();
     }
     void handedInFromInside()
     {
         QFETCH(QString, client);
+        QFETCH(int, from);
         QFETCH(QString, missing);
         CaseBuilder builder;
         if (!client.isEmpty())
             builder.evidence("exchange-smtp-receive", Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
                 for (int i = 0; i < 100; ++i)
-                    dialogue(sink, {.time = monday + i * minute, .client = client.toStdString(), .server = server, .from = stranger(i),
+                    dialogue(sink, {.time = monday + i * minute, .client = client.toStdString(), .server = server, .from = stranger(from + i),
                                     .to = "ghost" + std::to_string(i) + "@example.org"});
                 for (int i = 0; i < 150; ++i) // people here write as well
                     dialogue(sink, {.time = monday + i * minute, .client = "10.0.1.20", .server = server, .from = "anna@example.org", .to = "bea@example.org"});

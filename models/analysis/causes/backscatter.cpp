@@ -324,9 +324,11 @@ void sayMissing(const CaseFacts& facts, const Field& field, Finding& finding)
         finding.missing.push_back(say("backscatter.relayed", {{"relay", QString::fromStdString(main.relay)}, {"relayed", number(main.relayed)}}));
     if (!deliverersShown(facts.database)) {
         const InsideDeliverer inside = insideDeliverer(facts.database, facts.organisation);
-        finding.missing.push_back(inside.address.empty() ? say("backscatter.no-receive-log")
-                                                         : say("backscatter.handed-in-inside", {{"relay", QString::fromStdString(inside.address)},
-                                                                                                {"messages", number(inside.messages)}}));
+        if (!inside.address.empty())
+            finding.missing.push_back(say("backscatter.handed-in-inside", {{"relay", QString::fromStdString(inside.address)},
+                                                                           {"messages", number(inside.messages)}}));
+        else if (!incomingMailShown(facts.database))
+            finding.missing.push_back(say("backscatter.no-receive-log"));
     }
     if (main.server.empty() && main.log != 0 && IpAddress::parse(finding.subject.toStdString()))
         finding.missing.push_back(say("backscatter.log-owner", {{"server", finding.subject}, {"vantage", vantageArgument(main.vantage)}}));

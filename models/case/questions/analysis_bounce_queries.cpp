@@ -320,6 +320,12 @@ bool deliverersShown(Database& database)
                             " AND s.vantage IN (1, 2, 3))") != 0;
 }
 
+bool incomingMailShown(Database& database)
+{
+    return database.integer("SELECT EXISTS (SELECT 1 FROM message_count m JOIN evidence e ON e.id = m.evidence WHERE e.mail_vantage IN (1, 2, 3)"
+                            " AND m.direction = 1 AND m.is_bounce = 0 AND m.role IN (0, 1) AND m.messages > 0)") != 0;
+}
+
 InsideDeliverer insideDeliverer(Database& database, const OrganisationMap& organisation)
 {
     const BounceFunctions functions(database, organisation);

@@ -199,6 +199,8 @@ std::vector<MailVolume> mailVolumes(Database& database);
 
 /// A mail log or capture tells which outside machines handed mail in.
 bool deliverersShown(Database& database);
+/// One of these tells of mail that came in, whoever handed it in.
+bool incomingMailShown(Database& database);
 /// The inside machine (a filter, a front end) that handed in most of the mail in the names of the reports' outside addressees.
 struct InsideDeliverer
 {
