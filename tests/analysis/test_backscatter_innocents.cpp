@@ -239,6 +239,69 @@ private Q_SLOTS:
         QVERIFY(builder.analyse().findings.empty());
     }
 
+    /// Partners mistype addresses, and a mailbox of theirs is gone: each report goes to the server that their mail came from, though all of
+    /// these stand in one provider's network. Forged mail from elsewhere beside it is backscatter all the same.
+    void typingErrorsOfPartners_data()
+    {
+        QTest::addColumn<int>("refused");
+        QTest::addColumn<int>("forged");
+        QTest::newRow("all taken") << 0 << 0;
+        QTest::newRow("one refused") << 1 << 0;
+        QTest::newRow("many refused") << 10 << 0;
+        QTest::newRow("beside forged senders") << 1 << 60;
+    }
+    void typingErrorsOfPartners()
+    {
+        QFETCH(int, refused);
+        QFETCH(int, forged);
+        constexpr int partners = 40;
+        CaseBuilder builder;
+        builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [&](RecordSink& sink) {
+            for (int i = 0; i < partners + forged; ++i) {
+                const bool partner = i < partners;
+                const std::string original = "<original" + std::to_string(i) + "@somewhere.example>", report = id(i), name = std::to_string(i),
+                                  victim = "anna@firm" + name + ".example", ghost = "ghost" + name + "@example.org";
+                Message message;
+                message.time = monday + i * minute;
+                message.role = MessageRole::Received;
+                message.messageId = original;
+                message.mailFrom = victim;
+                message.client = *IpAddress::parse(partner ? "45.1.1." + std::to_string(10 + i) : outside(i));
+                message.server = *IpAddress::parse(server);
+                message.direction = Direction::Inbound;
+                message.recipients = 1;
+                Delivery delivery;
+                delivery.time = message.time;
+                delivery.message = sink.message(message);
+                delivery.recipient = ghost;
+                delivery.outcome = Outcome::Unknown;
+                sink.delivery(delivery);
+                Message sent;
+                sent.time = message.time + second;
+                sent.role = MessageRole::Sent;
+                sent.messageId = report;
+                sent.mailFrom = "<>";
+                sent.client = *IpAddress::parse(server);
+                sent.server = *IpAddress::parse("45.1.1." + std::to_string(10 + i));
+                sent.direction = Direction::Outbound;
+                sent.recipients = 1;
+                Bounce bounce;
+                bounce.time = sent.time;
+                bounce.message = sink.message(sent);
+                bounce.victim = victim;
+                bounce.cause = recipientNotFound;
+                bounce.messageId = report;
+                bounce.originalMessageId = original;
+                bounce.fate = i < refused ? Outcome::Rejected : Outcome::Accepted;
+                bounce.direction = Direction::Outbound;
+                sink.bounce(bounce);
+            }
+        });
+        QCOMPARE(builder.analyse().findings.size(), std::size_t(forged > 0));
+        QCOMPARE(builder.bounces("backscatter"), forged);
+        QCOMPARE(builder.bounces("legitimate"), partners);
+    }
+
     /// A broken robot writes from one domain all day: many reports, one addressee.
     void manyReportsToOneRobot()
     {
