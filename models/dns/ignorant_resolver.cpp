@@ -10,6 +10,8 @@ namespace {
 constexpr auto tooManyDead = 8;
 /// A mirror of a few lists inside the closed network does not make the others dead.
 constexpr auto absentPerHeard = 8;
+/// Unknown zones that one name server may hold, and refuse or fail to serve.
+constexpr auto mostOfOneServer = 2U;
 
 } // namespace
 
@@ -33,7 +35,7 @@ bool givesErrorsAlone(const std::vector<ZoneTrace>& zones, bool everywhere, bool
 
 bool errorsAreTheResolvers(const std::vector<ZoneTrace>& zones)
 {
-    return zones.size() > 1 || std::ranges::any_of(zones, &ZoneTrace::knownAlive);
+    return zones.size() > mostOfOneServer || std::ranges::any_of(zones, &ZoneTrace::knownAlive);
 }
 
 } // namespace delist

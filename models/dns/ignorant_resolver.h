@@ -22,7 +22,7 @@ bool knowsNoOutsideNames(const std::vector<ZoneTrace>& zones, std::optional<bool
 /// \p everywhere: whatever it was asked before the lists got an error; \p control: the name that must exist did. A list that
 /// refuses or fails by itself does so beside other names that resolve.
 bool givesErrorsAlone(const std::vector<ZoneTrace>& zones, bool everywhere, bool control);
-/// Then, whether the errors are no list's. One unknown zone alone may be the one that refuses, asked of its own name server.
+/// Then, whether the errors are no list's. One or two unknown zones alone may be those that refuse, asked of their own name server.
 bool errorsAreTheResolvers(const std::vector<ZoneTrace>& zones);
 
 } // namespace delist

@@ -135,8 +135,8 @@ void TestCheckCommand::resolverThatRefusesEverything()
     closed.setRcode(5);
     FaultDnsServer good;
     const auto checked = [&](const FaultDnsServer& server) {
-        return run({"check", m_case, "--resolver", server.address(), "--zone", "good.fault.test", "--zone", "multi.fault.test", "--target",
-                    "192.0.2.7", "--timeout", "200", "--due", "--json"});
+        return run({"check", m_case, "--resolver", server.address(), "--zone", "good.fault.test", "--zone", "multi.fault.test",
+                    "--zone", "good.other.test", "--target", "192.0.2.7", "--timeout", "200", "--due", "--json"});
     };
     const Outcome refused = checked(closed);
     QCOMPARE(refused.status, 4);
