@@ -53,7 +53,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (sequenceDistance(end, next[side]) > 0 && (kind >> 1 & 7) != 3)
             next[side] = end;
         at += length;
-        flow.segment(side == 0, segment, static_cast<Micros>(++packet), packet);
+        ++packet;
+        flow.segment(side == 0, segment, static_cast<Micros>(packet), packet);
     }
     (void)flow.contentHash();
     flow.finish(static_cast<Micros>(packet), size % 5 == 0);
