@@ -95,7 +95,8 @@ private Q_SLOTS:
                 session.end = session.time + second;
                 session.client = {*IpAddress::parse("10.0.3.44"), 40000};
                 session.server = {*IpAddress::parse(outside(300 + i)), 25};
-                session.helo = "pc" + std::to_string(i) + ".example";
+                const std::string helo = "pc" + std::to_string(i) + ".example";
+                session.helo = helo;
                 session.direction = Direction::Outbound;
                 session.messages = session.recipients = 1;
                 session.gaps = i < holed ? 2 : 0;
