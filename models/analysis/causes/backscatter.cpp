@@ -468,8 +468,8 @@ CauseResult look(const CaseFacts& facts)
     sayFor(field, finding);
     sayAgainst(field, finding);
     sayMissing(facts, field, finding);
-    for (const auto& sender : senders)
-        if (senders.size() > 1)
+    if (senders.size() > 1)
+        for (const auto& sender : senders)
             finding.forIt.push_back(sayShare(main, sender));
     result.findings.push_back(std::move(finding));
     for (std::size_t other = 1; other < senders.size(); ++other) {
@@ -488,7 +488,7 @@ BackscatterVerdict judgeBackscatter(const CaseFacts& facts)
     const bool relaying = relayedSpam(field) != nullptr;
     if (field.reports.empty())
         return {.relaying = relaying};
-    return {field.confidence, field.reports[field.main].reports, relaying, field.lateRefusals, sendersOf(facts, field)};
+    return {field.confidence, relaying, field.lateRefusals, sendersOf(facts, field)};
 }
 
 extern const Cause backscatter;

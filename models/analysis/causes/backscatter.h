@@ -7,7 +7,6 @@ namespace delist {
 struct BackscatterVerdict
 {
     double confidence = 0;
-    std::int64_t reports = 0;  ///< in the vantage that saw most
     bool relaying = false;     ///< what relayed spam leaves behind, instead or besides
     bool lateRefusals = false; ///< what they answer had forged senders and was refused after acceptance, whatever failed
     /// Addresses of the servers that send them, or the name of one, with the reports of each, most first; empty when not known.
