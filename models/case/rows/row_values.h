@@ -3,6 +3,7 @@
 #include "case/rows/record_batch.h"
 #include <array>
 #include <cassert>
+#include <cstdint>
 #include <variant>
 
 namespace delist {
@@ -29,20 +30,28 @@ public:
     /// Not NULL, even when empty.
     RowValues& wholeText(std::string_view text) { return put(text); }
 
-    void restart() { m_used = 0; }
+    void restart()
+    {
+        m_used = 0;
+        m_given = 0;
+    }
     [[nodiscard]] const Value& operator[](int column) const { return m_values[static_cast<std::size_t>(column)]; }
+    /// Bit n is set where column n is not NULL.
+    [[nodiscard]] std::uint64_t given() const { return m_given; }
 
 private:
     RowValues& known(bool known, std::int64_t value) { return known ? put(value) : put({}); }
     RowValues& put(Value value)
     {
         assert(m_used < m_values.size());
+        m_given |= std::uint64_t{value.index() != 0} << m_used;
         m_values[m_used++] = value;
         return *this;
     }
 
     std::array<Value, most> m_values;
     std::size_t m_used = 0;
+    std::uint64_t m_given = 0;
 };
 
 } // namespace delist

@@ -10,9 +10,9 @@ constexpr std::size_t maxLate = 100'000;
 } // namespace
 
 LateIds::LateIds(Database& database)
-    : m_database(database), m_newTexts(database, "text", "id, value"), m_insertText(database.prepare("INSERT INTO text(id, value) VALUES(?,?)")),
+    : m_database(database), m_newTexts(database, "text", "id, value", {}, FirstColumn::Id), m_insertText(database.prepare("INSERT INTO text(id, value) VALUES(?,?)")),
       m_findText(database.prepare("SELECT id FROM text WHERE value = ?")),
-      m_newHosts(database, "host", "id, address, internal, role"),
+      m_newHosts(database, "host", "id, address, internal, role", {}, FirstColumn::Id),
       m_insertHost(database.prepare("INSERT INTO host(id, address, internal, role) VALUES(?1, ?2, ?3, iif(?3, 'internal', 'outside'))")), // till analysis says more
       m_findHost(database.prepare("SELECT id FROM host WHERE address = ?"))
 {

@@ -17,23 +17,23 @@ RowInserts::RowInserts(Database& database)
                    "id, evidence, offset, time, end, source, source_port, destination, destination_port, protocol,"
                    " action, bytes_sent, bytes_received, rule, process, user, pid, process_votes,"
                    " process_confidence, process_conflict, translated, translated_port, source_sequence,"
-                   " destination_sequence, content_hash, bytes, cut, asked"),
+                   " destination_sequence, content_hash, bytes, cut, asked", {}, FirstColumn::Id),
       m_session(database, "session",
                 "id, evidence, offset, time, end, client, client_port, server, server_port, given_direction,"
                 " direction, key, helo, tls, authenticated_as, failed_auth_as, failed_auths, connector, messages,"
                 " recipients, rejected_recipients, error, gaps, duplicates, complete, capabilities,"
                 " auth_mechanism, server_name, certificate_names, tunnel, incomplete_fields, encrypted_since,"
-                " encrypted_sent, encrypted_received, conflicts"),
+                " encrypted_sent, encrypted_received, conflicts", {}, FirstColumn::Id),
       m_message(database, "message",
                 "id, evidence, offset, time, session, role, message_id, mail_from, header_from, subject,"
                 " recipients, size, client, server, given_direction, direction, authenticated_as, is_bounce,"
                 " status, event, internal_id, network_message_id, reference, source_context, header_to, mailer,"
-                " originating_script, incomplete_fields, received, connector"),
+                " originating_script, incomplete_fields, received, connector", {}, FirstColumn::Id),
       m_delivery(database, "delivery",
-                 "id, evidence, offset, time, message, recipient, outcome, reply_code, enhanced_status, reply, server"),
+                 "id, evidence, offset, time, message, recipient, outcome, reply_code, enhanced_status, reply, server", {}, FirstColumn::Id),
       m_bounce(database, "bounce",
                "id, evidence, offset, time, message, victim, cause, original_message_id, message_id, subject, fate,"
-               " given_direction, direction, quotes_original"),
+               " given_direction, direction, quotes_original", {}, FirstColumn::Id),
       m_attachment(database, "attachment", "evidence, offset, message, name, type, size, sha256, state"),
       m_dnsQuery(database, "dns_query", "evidence, offset, time, client, server, name, type, kind, rcode, answers"),
       m_firstContact(database, "first_contact", "host, evidence, since, protocol, port, peer, answered, flows",

@@ -94,6 +94,38 @@ private Q_SLOTS:
         QCOMPARE(m_database.integer("SELECT sum(c" + std::to_string(RowValues::most - 1) + ") FROM wide"), 15 + 2 * (RowValues::most - 1));
     }
 
+    /// The statement is made anew where a row has a value in a column that none had before; each row is asked for its values once.
+    void columnsThatComeLater()
+    {
+        RowFeed feed(m_database, "t", "id, name, time, share");
+        int asked = 0;
+        const std::vector<Row> rows{{1, ""}, {2, "", 7}, {3, "x"}, {4, "", unknownTime, 0.25}, {5, ""}};
+        feed.write(rows, [&](const Row& row, RowValues& of) {
+            ++asked;
+            of.number(row.id).text(row.name).time(row.time).notNegative(row.share);
+        });
+        QCOMPARE(asked, 5);
+        QCOMPARE(all(m_database), std::string("1 NULL NULL NULL; 2 NULL 7 NULL; 3 'x' NULL NULL; 4 NULL NULL 0.25; 5 NULL NULL NULL"));
+    }
+
+    /// Ids are those that the rows have, whether they go on from the highest one, leave some out or come late.
+    void idsOfTheRows()
+    {
+        RowFeed feed(m_database, "t", "id, name, time, share", {}, FirstColumn::Id);
+        const auto ids = [this] { return m_database.text("SELECT group_concat(id || name, ' ') FROM (SELECT * FROM t ORDER BY id)"); };
+        put(feed, {{1, "a"}, {2, "b"}, {7, "c"}, {8, "d"}, {5, "e"}, {6, "f"}, {9, "g"}});
+        QCOMPARE(ids(), std::string("1a 2b 5e 6f 7c 8d 9g"));
+        m_database.execute("INSERT INTO t(id, name) VALUES(20, 'h')"); // by somebody else
+        put(feed, {{10, "i"}, {11, "j"}, {21, "k"}, {22, "l"}});
+        QCOMPARE(ids(), std::string("1a 2b 5e 6f 7c 8d 9g 10i 11j 20h 21k 22l"));
+        m_database.execute("DELETE FROM t WHERE id > 9"); // as a rollback would
+        put(feed, {{12, "m"}, {23, "n"}});
+        QCOMPARE(ids(), std::string("1a 2b 5e 6f 7c 8d 9g 12m 23n"));
+        m_database.execute("BEGIN");
+        QVERIFY_EXCEPTION_THROWN(put(feed, {{23, "twice"}}), DatabaseError);
+        m_database.execute("ROLLBACK");
+    }
+
     /// Nobody but a feed can read it.
     void nothingToReadWithoutAFeed()
     {
