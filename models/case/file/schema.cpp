@@ -326,6 +326,7 @@ CREATE INDEX IF NOT EXISTS connection_asked ON connection(asked, time) WHERE ask
 CREATE INDEX IF NOT EXISTS connection_silent ON connection(source, destination, destination_port) WHERE bytes_received IS 0 AND action <> 2;
 CREATE INDEX IF NOT EXISTS delivery_part_whole ON delivery_part(whole);
 CREATE INDEX IF NOT EXISTS message_failed ON message(evidence) WHERE role = 6;
+CREATE INDEX IF NOT EXISTS message_null_sender ON message(header_from, time) WHERE is_bounce = 1 AND header_from IS NOT NULL;
 CREATE INDEX IF NOT EXISTS message_unfinished ON message(mail_from) WHERE role = 0 AND status = 0 AND size IS NULL;
 CREATE INDEX IF NOT EXISTS session_error ON session(id) WHERE error IS NOT NULL;
 CREATE INDEX IF NOT EXISTS session_authenticated_as ON session(authenticated_as, time) WHERE authenticated_as IS NOT NULL;

@@ -277,6 +277,31 @@ private Q_SLOTS:
         QCOMPARE(shown[0][std::size_t(table.column("clients"))].toInt(), 1);
     }
 
+    /// Automatic replies have no return path: the From field says whose they are.
+    void withoutReturnPath()
+    {
+        CaseBuilder builder;
+        builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [](RecordSink& sink) {
+            for (const char* from : {"bob@example.org", "eve@example.org"}) {
+                Message message;
+                message.time = monday + hour;
+                message.mailFrom = "<>";
+                message.headerFrom = from;
+                message.recipients = 1;
+                Delivery delivery;
+                delivery.message = sink.message(message);
+                delivery.time = message.time;
+                delivery.recipient = "x@dom.example";
+                sink.delivery(delivery);
+            }
+        });
+        builder.analyse();
+        TableFilter filter;
+        filter.mailbox = QStringLiteral("Bob@example.org");
+        for (const char16_t* name : {u"messages", u"deliveries"})
+            QCOMPARE(TableQuery(builder.file().database(), *tableById(name)).page(filter, 0, 10).rows.size(), std::size_t(1));
+    }
+
     /// However clients spell its address, what a mailbox sends is counted in one place.
     void oneSpelling()
     {

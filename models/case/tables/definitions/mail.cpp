@@ -5,6 +5,9 @@
 #include "case/tables/table_query.h"
 #include "evidence/mail/subject_stack.h"
 
+/// What a mailbox sends without a return path, reports and automatic replies, names it in the From field alone.
+#define DELIST_WITHOUT_RETURN_PATH(m) m ".is_bounce = 1 AND " m ".header_from IS NOT NULL AND " m ".header_from = ?"
+
 namespace delist {
 
 namespace {
@@ -136,6 +139,7 @@ const TableDefinition sessionsTable = {
                   {"nat_pair n CROSS JOIN session t ON t.id = n.outside_session", "n.inside_host = ?", true}},
     .mailboxPaths = {{"session t", "t.authenticated_as IS NOT NULL AND t.authenticated_as = ?"},
                      {"message m CROSS JOIN session t", "m.mail_from = ? AND t.id = m.session"},
+                     {"message m CROSS JOIN session t", DELIST_WITHOUT_RETURN_PATH("m") " AND t.id = m.session"},
                      {"delivery d CROSS JOIN message m CROSS JOIN session t",
                       "d.recipient = ? AND m.id = d.message AND t.id = m.session"}},
     .evidenceColumn = "t.evidence",
@@ -221,6 +225,7 @@ const TableDefinition messagesTable = {
                    "n.inside_host = ? AND s.id = n.outside_session AND t.client = s.client AND t.time BETWEEN s.time AND s.end"
                    " AND t.session = s.id", true}},
     .mailboxPaths = {{"message t", "t.mail_from = ?"},
+                     {"message t", DELIST_WITHOUT_RETURN_PATH("t")},
                      {"message t", "t.authenticated_as IS NOT NULL AND t.authenticated_as = ?"},
                      {"delivery d CROSS JOIN message t", "d.recipient = ? AND t.id = d.message"},
                      // Tracking names recipients in the events that decide: the message also came in.
@@ -293,6 +298,7 @@ const TableDefinition deliveriesTable = {
                    " AND m.session = s.id AND t.message = m.id", true}},
     .mailboxPaths = {{"delivery t", "t.recipient = ?"},
                      {"message m CROSS JOIN delivery t", "m.mail_from = ? AND t.message = m.id"},
+                     {"message m CROSS JOIN delivery t", DELIST_WITHOUT_RETURN_PATH("m") " AND t.message = m.id"},
                      {"message m CROSS JOIN delivery t",
                       "m.authenticated_as IS NOT NULL AND m.authenticated_as = ? AND t.message = m.id"}},
     .evidenceColumn = "t.evidence",
