@@ -3106,6 +3106,10 @@
         <translation>Nur Mitschnitte zeigen die Netzgrenze, von {firstTime} bis {lastTime}; was außerhalb dieser Zeit geschah, ist nicht zu sehen.</translation>
     </message>
     <message>
+        <source>So short a time excludes nothing. Import the logs of the days before the listing.</source>
+        <translation>Eine so kurze Zeit schließt nichts aus. Importieren Sie die Protokolle der Tage vor dem Eintrag.</translation>
+    </message>
+    <message>
         <source>Import the firewall&apos;s log of the days before the listing.</source>
         <translation>Importieren Sie das Firewall-Protokoll der Tage vor dem Eintrag.</translation>
     </message>
@@ -5569,8 +5573,8 @@
         <translation>%1 (im DNS genannt)</translation>
     </message>
     <message>
-        <source>This DNS resolver knows no outside names, so nothing can be concluded about lists or addresses. Use another one.</source>
-        <translation>Dieser DNS-Resolver kennt keine Namen von draußen; über Listen und Adressen lässt sich daraus nichts schließen. Nehmen Sie einen anderen.</translation>
+        <source>This DNS resolver knows no outside names, or answers with errors alone, so nothing can be concluded about lists or addresses. Use another one.</source>
+        <translation>Dieser DNS-Resolver kennt keine Namen von draußen oder antwortet nur mit Fehlern; über Listen und Adressen lässt sich daraus nichts schließen. Nehmen Sie einen anderen.</translation>
     </message>
 </context>
 <context>
@@ -7021,8 +7025,8 @@
         <translation>von Hand</translation>
     </message>
     <message>
-        <source>This says nothing about you: the resolver is unreliable; it makes answers up, or knows no outside names. Use another one.</source>
-        <translation>Das sagt nichts über Sie: Der Resolver ist unzuverlässig; er erfindet Antworten oder kennt keine Namen von draußen. Nehmen Sie einen anderen.</translation>
+        <source>This says nothing about you: the resolver is unreliable; it makes answers up, knows no outside names, or answers with errors alone. Use another one.</source>
+        <translation>Das sagt nichts über Sie: Der Resolver ist unzuverlässig; er erfindet Antworten, kennt keine Namen von draußen oder antwortet nur mit Fehlern. Nehmen Sie einen anderen.</translation>
     </message>
     <message>
         <source>Not known: what the page said tells neither. Enter it again with the result that you read there.</source>

@@ -3106,6 +3106,10 @@
         <translation>Only captures show the border, from {firstTime} to {lastTime}; what happened outside that time cannot be seen.</translation>
     </message>
     <message>
+        <source>So short a time excludes nothing. Import the logs of the days before the listing.</source>
+        <translation>So short a time excludes nothing. Import the logs of the days before the listing.</translation>
+    </message>
+    <message>
         <source>Import the firewall&apos;s log of the days before the listing.</source>
         <translation>Import the firewall&apos;s log of the days before the listing.</translation>
     </message>
@@ -5569,8 +5573,8 @@
         <translation>%1 (named in DNS)</translation>
     </message>
     <message>
-        <source>This DNS resolver knows no outside names, so nothing can be concluded about lists or addresses. Use another one.</source>
-        <translation>This DNS resolver knows no outside names, so nothing can be concluded about lists or addresses. Use another one.</translation>
+        <source>This DNS resolver knows no outside names, or answers with errors alone, so nothing can be concluded about lists or addresses. Use another one.</source>
+        <translation>This DNS resolver knows no outside names, or answers with errors alone, so nothing can be concluded about lists or addresses. Use another one.</translation>
     </message>
 </context>
 <context>
@@ -7021,8 +7025,8 @@
         <translation>by hand</translation>
     </message>
     <message>
-        <source>This says nothing about you: the resolver is unreliable; it makes answers up, or knows no outside names. Use another one.</source>
-        <translation>This says nothing about you: the resolver is unreliable; it makes answers up, or knows no outside names. Use another one.</translation>
+        <source>This says nothing about you: the resolver is unreliable; it makes answers up, knows no outside names, or answers with errors alone. Use another one.</source>
+        <translation>This says nothing about you: the resolver is unreliable; it makes answers up, knows no outside names, or answers with errors alone. Use another one.</translation>
     </message>
     <message>
         <source>Not known: what the page said tells neither. Enter it again with the result that you read there.</source>

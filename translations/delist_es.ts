@@ -3106,6 +3106,10 @@
         <translation>Solo capturas muestran la frontera, de {firstTime} a {lastTime}; lo que ocurrió fuera de ese tiempo no se puede ver.</translation>
     </message>
     <message>
+        <source>So short a time excludes nothing. Import the logs of the days before the listing.</source>
+        <translation>Un tiempo tan corto no excluye nada. Importe los registros de los días anteriores a la inclusión.</translation>
+    </message>
+    <message>
         <source>Import the firewall&apos;s log of the days before the listing.</source>
         <translation>Importe el registro del cortafuegos de los días anteriores a la inclusión.</translation>
     </message>
@@ -5569,8 +5573,8 @@
         <translation>%1 (nombrado en el DNS)</translation>
     </message>
     <message>
-        <source>This DNS resolver knows no outside names, so nothing can be concluded about lists or addresses. Use another one.</source>
-        <translation>Este resolutor DNS no conoce ningún nombre exterior, así que no se puede concluir nada sobre listas ni direcciones. Use otro.</translation>
+        <source>This DNS resolver knows no outside names, or answers with errors alone, so nothing can be concluded about lists or addresses. Use another one.</source>
+        <translation>Este resolutor DNS no conoce ningún nombre exterior o solo responde con errores, así que no se puede concluir nada sobre listas ni direcciones. Use otro.</translation>
     </message>
 </context>
 <context>
@@ -7021,8 +7025,8 @@
         <translation>a mano</translation>
     </message>
     <message>
-        <source>This says nothing about you: the resolver is unreliable; it makes answers up, or knows no outside names. Use another one.</source>
-        <translation>Esto no dice nada de usted: el resolutor no es fiable; inventa respuestas o no conoce nombres exteriores. Use otro.</translation>
+        <source>This says nothing about you: the resolver is unreliable; it makes answers up, knows no outside names, or answers with errors alone. Use another one.</source>
+        <translation>Esto no dice nada de usted: el resolutor no es fiable; inventa respuestas, no conoce nombres exteriores o solo responde con errores. Use otro.</translation>
     </message>
     <message>
         <source>Not known: what the page said tells neither. Enter it again with the result that you read there.</source>

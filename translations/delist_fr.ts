@@ -3106,6 +3106,10 @@
         <translation>Seules des captures montrent la frontière, de {firstTime} à {lastTime} ; ce qui s’est passé hors de cette période ne se voit pas.</translation>
     </message>
     <message>
+        <source>So short a time excludes nothing. Import the logs of the days before the listing.</source>
+        <translation>Une durée aussi courte n’exclut rien. Importez les journaux des jours précédant l’inscription.</translation>
+    </message>
+    <message>
         <source>Import the firewall&apos;s log of the days before the listing.</source>
         <translation>Importez le journal du pare-feu des jours précédant l’inscription.</translation>
     </message>
@@ -5569,8 +5573,8 @@
         <translation>%1 (nommé dans le DNS)</translation>
     </message>
     <message>
-        <source>This DNS resolver knows no outside names, so nothing can be concluded about lists or addresses. Use another one.</source>
-        <translation>Ce résolveur DNS ne connaît aucun nom extérieur : on ne peut rien en conclure sur les listes ni les adresses. Utilisez-en un autre.</translation>
+        <source>This DNS resolver knows no outside names, or answers with errors alone, so nothing can be concluded about lists or addresses. Use another one.</source>
+        <translation>Ce résolveur DNS ne connaît aucun nom extérieur ou ne répond que par des erreurs : on ne peut rien en conclure sur les listes ni les adresses. Utilisez-en un autre.</translation>
     </message>
 </context>
 <context>
@@ -7021,8 +7025,8 @@
         <translation>à la main</translation>
     </message>
     <message>
-        <source>This says nothing about you: the resolver is unreliable; it makes answers up, or knows no outside names. Use another one.</source>
-        <translation>Cela ne dit rien de vous : le résolveur n’est pas fiable ; il invente des réponses ou ne connaît aucun nom extérieur. Utilisez-en un autre.</translation>
+        <source>This says nothing about you: the resolver is unreliable; it makes answers up, knows no outside names, or answers with errors alone. Use another one.</source>
+        <translation>Cela ne dit rien de vous : le résolveur n’est pas fiable ; il invente des réponses, ne connaît aucun nom extérieur ou ne répond que par des erreurs. Utilisez-en un autre.</translation>
     </message>
     <message>
         <source>Not known: what the page said tells neither. Enter it again with the result that you read there.</source>

@@ -35,6 +35,7 @@ namespace delist {
 namespace {
 
 constexpr double smallestConfidence = 0.5;
+constexpr Micros shortestWatch = 10 * 60'000'000LL; ///< evidence of less time excludes nothing
 
 /// Causes that no code looks for yet: said openly, so that nobody takes silence for innocence.
 constexpr const char* notExamined[] = {"compromised-account", "open-relay", "internal-relay-abuse", "auto-forward",
@@ -102,9 +103,21 @@ void tellMissing(Analysis& analysis)
     });
 }
 
+/// What a few minutes do not show may have been before and after them.
+void doubtMoments(Analysis& analysis)
+{
+    for (const CauseNote& note : analysis.excluded) {
+        const QVariant first = note.because.arguments.value(QStringLiteral("firstTime"));
+        const QVariant last = note.because.arguments.value(QStringLiteral("lastTime"));
+        if (first.isValid() && last.isValid() && last.toLongLong() - first.toLongLong() < shortestWatch)
+            analysis.cannotExclude.push_back({note.cause, note.because, say("short-evidence.collect")});
+    }
+}
+
 /// What is found or cannot be excluded is not excluded, whatever parts of it were looked at.
 void keepListsApart(Analysis& analysis)
 {
+    doubtMoments(analysis);
     tellMissing(analysis);
     std::erase_if(analysis.excluded, [&](const CauseNote& note) {
         return std::ranges::find(analysis.findings, note.cause, &Finding::cause) != analysis.findings.end() ||

@@ -253,6 +253,7 @@ constexpr Sentence sentences[] = {
     // --- causes that this version does not look for
     {"not-examined", QT_TRANSLATE_NOOP("Statements", "The evidence is not examined for this cause yet; that it is not among the findings says nothing.")},
     {"nat.left-out", QT_TRANSLATE_NOOP("Statements", "{flows} connections on the two sides of the NAT were too many to be paired with each other: behind them another inside host may stand.")},
+    {"short-evidence.collect", QT_TRANSLATE_NOOP("Statements", "So short a time excludes nothing. Import the logs of the days before the listing.")},
     {"nat.shorter-evidence", QT_TRANSLATE_NOOP("Statements", "Import a shorter span of both sides into a case of its own.")},
     {"clock.ahead", QT_TRANSLATE_NOOP("Statements", "The clock of {evidence} is {seconds|# second|# seconds} ahead of that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.")},
     {"clock.behind", QT_TRANSLATE_NOOP("Statements", "The clock of {evidence} is {seconds|# second|# seconds} behind that of {reference}, as {matches} things show that both tell of. What both saw counts once, but every time is as its own clock told it. Find out which clock was right and accept the difference: delist set CASE --accept-offset {id}, or in the window under Evidence.")},

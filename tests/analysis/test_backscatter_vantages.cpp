@@ -205,7 +205,7 @@ private Q_SLOTS:
                 for (int i = 0; i < 4; ++i)
                     trackedMail(sink, i, monday + i * minute, stranger(i));
             };
-            builder.evidence("exchange-tracking", Vantage::Tracking, monday + 8 * minute, monday + 9 * minute, rows);
+            builder.evidence("exchange-tracking", Vantage::Tracking, monday + 8 * hour, monday + 9 * hour, rows);
             builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + 4 * minute, [&](RecordSink& sink) {
                 for (int i = 0; i < reports; ++i)
                     trackedReport(sink, i, monday + i * minute, stranger(i), recipientNotFound, Outcome::Accepted);
@@ -216,7 +216,7 @@ private Q_SLOTS:
             for (const CauseNote& note : analysis.excluded)
                 if (note.cause == u"backscatter") {
                     QCOMPARE(note.because.arguments.value(QStringLiteral("firstTime")).toLongLong(), qlonglong(monday));
-                    QCOMPARE(note.because.arguments.value(QStringLiteral("lastTime")).toLongLong(), qlonglong(monday + 9 * minute));
+                    QCOMPARE(note.because.arguments.value(QStringLiteral("lastTime")).toLongLong(), qlonglong(monday + 9 * hour));
                 }
         }
     }

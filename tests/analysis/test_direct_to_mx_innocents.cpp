@@ -311,6 +311,22 @@ private Q_SLOTS:
         for (const char* const code : {"direct-to-mx.nothing-leaves", "direct-to-mx.own-firewall", "direct-to-mx.short-log"})
             QCOMPARE(cannotExclude(analysis, code), why == QLatin1String(code));
     }
+
+    /// A log of a few minutes is no alibi, though no other log tells of more time.
+    void momentsExcludeNothing()
+    {
+        for (const int minutes : {1, 9, 10, 60}) {
+            CaseSettings settings;
+            settings.mailServers = {"10.0.0.25"};
+            CaseBuilder builder(settings);
+            builder.evidence("pfsense", Vantage::Firewall, monday, monday + minutes * minute, [&](RecordSink& sink) {
+                flow(sink, monday + 30 * second, "10.0.0.25", outside(3), 25, Action::Allowed, 900);
+            });
+            const Analysis analysis = builder.analyse();
+            QCOMPARE(excludes(analysis, "direct-to-mx.none-at-all"), minutes >= 10);
+            QCOMPARE(cannotExclude(analysis, "direct-to-mx.none-at-all"), minutes < 10);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDirectToMxInnocents)

@@ -356,7 +356,7 @@ void BlacklistView::tellResolver(const QString& state)
                       tr("This DNS resolver rewrites answers, so nothing it says about blacklists can be trusted. Use another one."));
     else if (state == QLatin1String("unreliable"))
         m_context.say(CaseContext::Severity::Warning,
-                      tr("This DNS resolver knows no outside names, so nothing can be concluded about lists or addresses. Use another one."));
+                      tr("This DNS resolver knows no outside names, or answers with errors alone, so nothing can be concluded about lists or addresses. Use another one."));
     else if (state == QLatin1String("public"))
         m_context.say(CaseContext::Severity::Warning,
                       tr("This is a public DNS resolver; many lists refuse it. Answers marked “query refused” mean nothing about you. "

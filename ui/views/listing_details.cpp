@@ -135,7 +135,7 @@ QStringList ListingDetails::whatToDo(const ListingResult& result, const Blacklis
     } else if (state == QLatin1String("lists-everything") || state == QLatin1String("list-dead")) {
         lines << tr("This says nothing about you: the list fails its own test entries. Nobody should use it any more.");
     } else if (state == QLatin1String("resolver-unreliable")) {
-        lines << tr("This says nothing about you: the resolver is unreliable; it makes answers up, or knows no outside names. Use another one.");
+        lines << tr("This says nothing about you: the resolver is unreliable; it makes answers up, knows no outside names, or answers with errors alone. Use another one.");
     } else if (state == QLatin1String("timeout") || state == QLatin1String("server-failure")) {
         lines << tr("Not known: no usable answer came. It does not mean that you are clean.");
     } else if (state == QLatin1String("unknown")) {
