@@ -3,13 +3,6 @@
 
 namespace delist {
 
-namespace {
-
-/// A server may greet by its name and by that of its domain; who has more of them has none.
-constexpr std::int64_t mostBelieved = 2;
-
-} // namespace
-
 HostNames::HostNames(Database& database)
     : m_names(database.prepare("SELECT x.value FROM host_name n JOIN text x ON x.id = n.name WHERE n.host = ?1 AND (n.kind <> 'dhcp' OR ?4)"
                                " AND (n.kind <> 'helo' OR (SELECT count(*) FROM host_name h WHERE h.host = ?1 AND h.kind = 'helo') <= ?3)"

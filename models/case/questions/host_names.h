@@ -12,6 +12,8 @@ class HostNames
 {
 public:
     enum class Leases { Count, LeaveOut };
+    /// HELO names: a server may greet by its name and by that of its domain; who has more of them has none.
+    static constexpr std::int64_t mostBelieved = 2;
 
     explicit HostNames(Database& database);
 

@@ -1,4 +1,5 @@
 #include "case/questions/log_owner.h"
+#include "case/questions/host_names.h"
 #include "evidence/text/lower_case.h"
 
 namespace delist {
@@ -64,14 +65,19 @@ std::string hostOfLog(Database& database, RowId log)
 std::vector<std::string> insideHostsNamed(Database& database, const std::string& name)
 {
     const std::string wanted = lowered(name);
-    SqlStatement q = database.prepare(
-        "SELECT h.address, t.value FROM host_name n JOIN host h ON h.id = n.host AND h.internal = 1 JOIN text t ON t.id = n.name"
-        " UNION SELECT h.address, t.value FROM name_record n JOIN host h ON h.id = n.host AND h.internal = 1 JOIN text t ON t.id = n.name"
-        " ORDER BY 1");
+    const std::string greeting = " AND n.kind = 'helo' AND (SELECT count(*) FROM host_name o WHERE o.host = h.id AND o.kind = 'helo') <= " +
+                                 std::to_string(HostNames::mostBelieved);
+    const std::string named = "SELECT h.address, t.value FROM host_name n JOIN host h ON h.id = n.host AND h.internal = 1 JOIN text t ON t.id = n.name WHERE true";
+    const std::string recorded = " UNION SELECT h.address, t.value FROM name_record n JOIN host h ON h.id = n.host AND h.internal = 1 JOIN text t ON t.id = n.name";
     std::vector<std::string> result;
-    while (q.step())
-        if (sameName(lowered(q.text(1)), wanted) && (result.empty() || result.back() != q.text(0)))
-            result.emplace_back(q.text(0));
+    for (const std::string& sql : {named + " AND n.kind <> 'helo'" + recorded, named + greeting}) {
+        if (!result.empty())
+            break;
+        SqlStatement q = database.prepare(sql + " ORDER BY 1");
+        while (q.step())
+            if (sameName(lowered(q.text(1)), wanted) && (result.empty() || result.back() != q.text(0)))
+                result.emplace_back(q.text(0));
+    }
     return result;
 }
 

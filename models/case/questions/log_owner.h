@@ -28,6 +28,7 @@ bool isPeerIn(Database& database, RowId log, const std::string& address);
 /// The host that the lines of a log from syslog name; empty when it has no such lines.
 std::string hostOfLog(Database& database, RowId log);
 /// Inside addresses of that name: the same, or the same before the first dot where one of both ends there. Any case.
+/// HELO names count where nothing else names anybody: a bot may greet in the server's name.
 std::vector<std::string> insideHostsNamed(Database& database, const std::string& name);
 
 /// The row of an address, made when nothing else told of it: the host that a finding blames is a host of the case.

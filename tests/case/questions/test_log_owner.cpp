@@ -91,6 +91,21 @@ private Q_SLOTS:
         }
     }
 
+    /// What greets in the server's name is not the server where the network says who is; nor what greets in many names.
+    void hostsOfAName()
+    {
+        CaseFile file = CaseFile::create(m_folder.filePath(QStringLiteral("names.delist")).toStdString(), {}).take();
+        Database& database = file.database();
+        database.execute("INSERT INTO host(id, address, internal) VALUES(1, '10.0.0.25', 1), (2, '10.0.3.44', 1), (3, '10.0.3.45', 1), (4, '203.0.113.9', 0);"
+                         "INSERT INTO text(id, value) VALUES(1, 'mail'), (2, 'MAIL.ours.example'), (3, 'friend'), (4, 'ylmf-pc');"
+                         "INSERT INTO host_name(host, name, kind) VALUES(2, 2, 'helo'), (3, 2, 'helo'), (3, 3, 'helo'), (3, 4, 'helo'), (4, 2, 'dns')");
+        using Hosts = std::vector<std::string>;
+        QCOMPARE(insideHostsNamed(database, "mail"), Hosts{"10.0.3.44"}); // nobody knows better
+        database.execute("INSERT INTO host_name(host, name, kind) VALUES(1, 1, 'dhcp')");
+        QCOMPARE(insideHostsNamed(database, "mail.ours.example"), Hosts{"10.0.0.25"});
+        QCOMPARE(insideHostsNamed(database, "friend"), Hosts());
+    }
+
     /// A case of version 8 did not record it: read from the lines it keeps.
     void ofVersionEight()
     {
