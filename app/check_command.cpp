@@ -72,7 +72,7 @@ std::optional<QString> chooseTargets(const Arguments& arguments, CaseFile& file,
         return QStringLiteral("\"%1\" is neither an address nor a domain")
             .arg(list.invalid.join(QStringLiteral("\", \"")));
     if (list.targets.empty())
-        return QStringLiteral("nothing is left to ask about");
+        return QStringLiteral("nothing is left to ask about") + (list.warnings.isEmpty() ? QString() : QStringLiteral(": ") + list.warnings.join(QStringLiteral("; ")));
     for (const CheckTarget& target : list.targets)
         request.options.targets << target.text;
     return std::nullopt;

@@ -97,6 +97,17 @@ bool isFresh(const ListingResult& result, qint64 nowMicros)
     }
 }
 
+namespace {
+
+/// Of the list, to the resolver that asked.
+bool isRefusal(const ListingResult& result)
+{
+    const auto state = stateFromText(result.state.toStdString());
+    return !result.resolver.isEmpty() && (state == ListingState::Refused || state == ListingState::RateLimited || state == ListingState::NeedsKey);
+}
+
+} // namespace
+
 QJsonObject ResolverVerdict::toJson() const
 {
     QJsonObject object;
@@ -116,6 +127,7 @@ struct BlacklistCheck::Private
     std::vector<BlacklistEntry> lists;
     std::vector<ListingResult> results;
     QHash<std::pair<QString, QString>, ListingResult> fresh; ///< by target and zone
+    QHash<QString, ListingResult> refusals;                  ///< by zone: fresh ones, of any target
     std::vector<int> asked;                                 ///< the servers that the lists are asked through
     ResolverVerdict verdict;
     bool running = false;
@@ -155,15 +167,15 @@ std::vector<CheckTarget> BlacklistCheck::Private::dueTargets(const BlacklistEntr
     return due;
 }
 
-/// The state of the fresh answer because of which the list is not asked. A refusal is one of the resolver that it came through.
+/// The state of the fresh answer because of which the list is not asked. A refusal is one of the resolver that it came through, whatever
+/// was asked about.
 std::optional<ListingState> BlacklistCheck::Private::leftOut(const CheckTarget& target, const BlacklistEntry& entry) const
 {
     const auto found = fresh.constFind({target.text, entry.shownZone()});
-    if (found == fresh.constEnd())
-        return std::nullopt;
-    const auto state = stateFromText(found->state.toStdString());
-    const bool refused = state && !isVerdict(*state) && !found->resolver.isEmpty();
-    return refused && !verdict.servers.contains(found->resolver) ? std::nullopt : state;
+    const auto refused = refusals.constFind(entry.shownZone());
+    if (refused != refusals.constEnd() && verdict.servers.contains(refused->resolver) && (found == fresh.constEnd() || isRefusal(*found)))
+        return stateFromText(refused->state.toStdString());
+    return found == fresh.constEnd() || isRefusal(*found) ? std::nullopt : stateFromText(found->state.toStdString());
 }
 
 std::vector<ZoneTrace> BlacklistCheck::Private::traces() const
@@ -446,8 +458,11 @@ void BlacklistCheck::skipFresh(const std::vector<ListingResult>& earlier)
 {
     const qint64 now = QDateTime::currentMSecsSinceEpoch() * 1000;
     for (const ListingResult& result : earlier) {
-        if (isFresh(result, now))
-            m->fresh.insert({result.target, result.zone}, result);
+        if (!isFresh(result, now))
+            continue;
+        m->fresh.insert({result.target, result.zone}, result);
+        if (isRefusal(result))
+            m->refusals.insert(result.zone, result);
     }
 }
 

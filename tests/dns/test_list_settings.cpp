@@ -396,6 +396,19 @@ void TestListSettings::whatIsNoAnswerIsNeverFresh()
     QVERIFY(server.asked().isEmpty());
     QVERIFY2(check.resolver().detail.contains(QLatin1String("good.fault.test refused within the hour")), qPrintable(check.resolver().detail));
     QVERIFY(!check.usable());
+    // It refused whatever is asked about; an address that has nothing to do there says nothing of others.
+    CheckOptions more = options;
+    more.targets << QStringLiteral("192.0.2.8");
+    for (const char* state : {"refused", "not-applicable"}) {
+        ListingResult earlier = result;
+        earlier.state = QString::fromLatin1(state);
+        BlacklistCheck ofTwo(std::make_shared<Catalogue>(Catalogue::builtIn()), more);
+        ofTwo.skipFresh({earlier});
+        QSignalSpy ended(&ofTwo, &BlacklistCheck::finished);
+        ofTwo.start();
+        QVERIFY(ended.wait(20'000));
+        QCOMPARE(ofTwo.results().size(), std::size_t(earlier.state == u"refused" ? 0 : 1));
+    }
     // Another resolver was refused: that says nothing of this one.
     result.resolver = QStringLiteral("192.0.2.53");
     BlacklistCheck another(std::make_shared<Catalogue>(Catalogue::builtIn()), options);

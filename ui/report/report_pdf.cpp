@@ -116,7 +116,8 @@ void ReportPainter::cover()
     m_layout.setY(480);
     m_layout.text(m_report.subtitle, m_theme.subtitle);
     m_layout.setY(m_layout.y() + 15);
-    m_layout.text(m_report.title.left(160), m_theme.title);
+    constexpr int longestTitle = 160;
+    m_layout.text(m_report.title.size() > longestTitle ? m_report.title.left(longestTitle) + QStringLiteral(" …") : m_report.title, m_theme.title);
     m_layout.setY(m_layout.y() + 90);
 
     const double top = m_layout.y();
@@ -134,8 +135,8 @@ void ReportPainter::cover()
 
     for (const auto& [label, value] : m_report.cover) {
         const TextBlock text(value, m_theme.body, PageLayout::width - 480, &m_writer);
-        m_layout.textAt(label, m_theme.label, {PageLayout::left, m_layout.y()}, 460);
-        const double height = std::max(text.height(), 50.0);
+        const double labelHeight = m_layout.textAt(label, m_theme.label, {PageLayout::left, m_layout.y()}, 460); // in some languages of two lines
+        const double height = std::max({text.height(), labelHeight, 50.0});
         m_layout.draw([text, at = QPointF(PageLayout::left + 480, m_layout.y())](QPainter& painter) { text.draw(painter, at, 0, text.lines()); });
         m_layout.setY(m_layout.y() + height + 10);
         rule(m_layout.y(), m_theme.line, 1);

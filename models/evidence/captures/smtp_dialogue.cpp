@@ -51,7 +51,7 @@ void SmtpDialogue::clientData(std::string_view bytes, std::uint32_t sequence, co
         case Mode::DataWait:
             // The client goes on without a reply that we saw: with the message, unless it gave up.
             if (!m_clientLines.pending() && !looksLikeCommand(bytes)) {
-                beginBody(true);
+                beginBody(true, sequence);
                 continue;
             }
             m_mode = Mode::Command;
@@ -79,7 +79,7 @@ void SmtpDialogue::clientGap(std::uint32_t bytes, std::uint32_t sequence, const 
     const std::uint32_t end = sequence + bytes;
     m_clientPosition = end;
     if (m_mode == Mode::DataWait)
-        beginBody(true);
+        beginBody(true, sequence);
     if (m_mode == Mode::Chunk) {
         const std::int64_t inside = std::min<std::int64_t>(bytes, m_chunkLeft);
         m_chunkLeft -= inside;
@@ -118,6 +118,7 @@ void SmtpDialogue::clientGap(std::uint32_t bytes, std::uint32_t sequence, const 
     }
     m_clientGap = true;
     commandsLost(end, cut);
+    dataLost();
 }
 
 bool SmtpDialogue::looksLikeCommand(std::string_view bytes) const
@@ -203,7 +204,8 @@ void SmtpDialogue::command(const smtp::Command& command, const TakenLine& line)
         m_ofMessage = true;
         m_lastChunk = command.last;
         if (m_bodyOf != m_current || !m_scanner)
-            beginBody(false);
+            beginBody(false, line.end);
+        m_contentRead = line.end; // a chunk may be refused before any of it comes
         m_mode = Mode::Chunk;
         if (m_chunkLeft == 0)
             chunkEnds(line.end, line.context);
@@ -248,7 +250,7 @@ void SmtpDialogue::await(Awaited kind, std::uint32_t end, const SegmentContext& 
         while (!m_held.empty() && sequenceDistance(m_held.front().sequence, context.acknowledgement) < 0)
             m_held.pop_front();
     }
-    PendingCommand pending{kind, context.acknowledges, end, context.acknowledgement, 0, recipient};
+    PendingCommand pending{kind, context.acknowledges, end, ofContent ? m_contentRead : end, context.acknowledgement, 0, recipient};
     if (kind == Awaited::Mail || kind == Awaited::Recipient || kind == Awaited::Data)
         pending.transaction = m_current;
     else if (ofContent)
@@ -314,9 +316,11 @@ void SmtpDialogue::addRecipient(const smtp::Command& command, const TakenLine& l
     await(Awaited::Recipient, line.end, line.context, index);
 }
 
-void SmtpDialogue::beginBody(bool dotStuffed)
+/// Content from \p sequence on.
+void SmtpDialogue::beginBody(bool dotStuffed, std::uint32_t sequence)
 {
     m_mode = Mode::Body;
+    m_contentRead = sequence + 1;
     m_bodyOf = m_current;
     m_dataEnd = DataEnd();
     m_chunksTotal = 0;
@@ -330,18 +334,31 @@ void SmtpDialogue::beginBody(bool dotStuffed)
     m_scanner.emplace(open ? open->message : m_noMessage, dotStuffed, open && open->mailFrom == "<>");
 }
 
+/// After a hole: the end of the content is where the server had read to when it accepted it.
+std::optional<std::uint32_t> SmtpDialogue::acceptedUpTo() const
+{
+    if (!m_bodyGap || m_held.empty() || !m_held.front().acknowledges || m_held.front().text.code / 100 != 2)
+        return std::nullopt;
+    return m_held.front().acknowledgement;
+}
+
 void SmtpDialogue::body(std::string_view& bytes, std::uint32_t& sequence, const SegmentContext& context)
 {
-    const std::size_t length = m_dataEnd.consume(bytes);
+    std::string_view content = bytes;
+    const auto accepted = acceptedUpTo();
+    if (const std::int32_t left = accepted ? sequenceDistance(*accepted, sequence) : 0; left > 0)
+        content = content.substr(0, static_cast<std::size_t>(left));
+    const std::size_t length = m_dataEnd.consume(content);
     if (m_scanner && !m_scanner->finished())
         m_scanner->data(bytes.substr(0, length), context);
     bytes.remove_prefix(length);
     sequence += static_cast<std::uint32_t>(length);
-    if (!m_dataEnd.done())
+    const bool whole = m_dataEnd.done();
+    if (!whole && sequence != accepted)
         return;
-    if (MailTransaction* open = transaction(m_bodyOf))
+    if (MailTransaction* open = transaction(m_bodyOf); open && whole)
         open->sizeBytes = m_dataEnd.sizeBytes();
-    endBody(true);
+    endBody(whole);
     awaitDelivery(Awaited::DataEnd, sequence, context);
 }
 

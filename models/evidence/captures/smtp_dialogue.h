@@ -90,6 +90,7 @@ private:
         Awaited kind = Awaited::Other;
         bool acknowledges = false;
         std::uint32_t end = 0;             ///< client sequence number after it
+        std::uint32_t read = 0;            ///< what the server must have read at least when it answers: content may be refused early
         std::uint32_t acknowledgement = 0; ///< server data the client had when it sent this
         std::uint64_t transaction = 0;     ///< number, 0 for none
         std::uint32_t recipient = 0;       ///< index in the transaction
@@ -113,17 +114,19 @@ private:
     void beginTransaction(const TakenLine& line, std::string_view mailFrom);
     MailTransaction& openTransaction(const TakenLine& line);
     void addRecipient(const smtp::Command& command, const TakenLine& line);
-    void beginBody(bool dotStuffed);
+    void beginBody(bool dotStuffed, std::uint32_t sequence);
     void body(std::string_view& bytes, std::uint32_t& sequence, const SegmentContext& context);
     void chunk(std::string_view& bytes, std::uint32_t& sequence, const SegmentContext& context);
     void chunkEnds(std::uint32_t sequence, const SegmentContext& context);
     void endBody(bool complete);
+    [[nodiscard]] std::optional<std::uint32_t> acceptedUpTo() const;
     void awaitDelivery(Awaited kind, std::uint32_t end, const SegmentContext& context);
     void beginTls(const SegmentContext& context);
     [[nodiscard]] bool looksLikeCommand(std::string_view bytes) const;
 
     // Commands that nobody saw: smtp_lost_commands.cpp
     void commandsLost(std::uint32_t end, bool maybeNone);
+    void dataLost();
     void lostUntil(const PendingCommand& next);
     bool answersLost(SeenReply& reply);
     void settleGroup();
@@ -139,6 +142,7 @@ private:
     void replied(SeenReply reply);
     void matchHeld();
     bool answers(const SeenReply& reply, const PendingCommand& pending) const;
+    [[nodiscard]] static bool fits(Awaited kind, int code);
     void apply(const PendingCommand& pending, const SeenReply& reply);
     void dropPending();
     void dropAnsweredInGap();
@@ -159,6 +163,7 @@ private:
     std::uint64_t m_firstNumber = 1; ///< of the front transaction
     std::uint64_t m_current = 0;     ///< number of the open transaction, 0 for none
     std::uint64_t m_bodyOf = 0;      ///< transaction whose content is passing
+    std::uint32_t m_contentRead = 0; ///< what the server has read when it answers the content at the earliest
     std::size_t m_heldBytes = 0;
     std::optional<MessageScanner> m_scanner;
     ScannedMessage m_noMessage;      ///< where content without a transaction goes

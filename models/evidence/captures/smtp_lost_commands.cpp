@@ -32,6 +32,25 @@ void SmtpDialogue::commandsLost(std::uint32_t end, bool maybeNone)
     lost.maybeNone = maybeNone;
 }
 
+/// The server asks for the content (354) when it has read the hole to its end: DATA was the last of what was lost there.
+void SmtpDialogue::dataLost()
+{
+    MailTransaction* const open = transaction(m_current);
+    if (!open || m_mode != Mode::Command || m_pending.empty() || m_pending.back().kind != Awaited::Lost)
+        return;
+    const std::uint32_t end = m_pending.back().end;
+    const auto asked = std::find_if(m_unsure.begin(), m_unsure.end(), [end](const SeenReply& reply) {
+        return reply.text.code == 354 && reply.acknowledges && reply.acknowledgement == end;
+    });
+    if (asked == m_unsure.end())
+        return;
+    m_clientGap = false;
+    m_mode = Mode::DataWait;
+    ++open->openCommands;
+    m_pending.push_back({Awaited::Data, false, end, end, 0, m_current});
+    settle(static_cast<std::size_t>(asked - m_unsure.begin()) + 1);
+}
+
 /// \p next is sent: what that says of the replies to lost commands.
 void SmtpDialogue::lostUntil(const PendingCommand& next)
 {
@@ -65,6 +84,7 @@ bool SmtpDialogue::answersLost(SeenReply& reply)
     const bool sure = only + 1 == m_pending.size() && reply.acknowledges && sequenceDistance(reply.acknowledgement, m_pending.back().end) >= 0 &&
                       sequenceDistance(reply.acknowledgement, m_pending.back().end) <= 1;
     m_unsure.push_back(std::move(reply));
+    dataLost();
     if (sure)
         settle(m_unsure.size());
     else if (m_unsure.size() > maxUnsure)

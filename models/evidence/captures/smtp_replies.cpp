@@ -93,13 +93,10 @@ void SmtpDialogue::replyEnds()
     replied(std::move(reply));
 }
 
-/// Whether the reply can be the answer: its packet must acknowledge the whole command.
+/// Whether the reply can be the answer: its packet must acknowledge the whole command, or the beginning of the content.
 bool SmtpDialogue::answers(const SeenReply& reply, const PendingCommand& pending) const
 {
-    if (!reply.acknowledges || pending.kind == Awaited::Greeting || pending.kind == Awaited::DataEnd ||
-        pending.kind == Awaited::Chunk || pending.kind == Awaited::LastChunk)
-        return true;
-    return sequenceDistance(reply.acknowledgement, pending.end) >= 0;
+    return !reply.acknowledges || pending.kind == Awaited::Greeting || sequenceDistance(reply.acknowledgement, pending.read) >= 0;
 }
 
 void SmtpDialogue::replied(SeenReply reply)
@@ -113,6 +110,8 @@ void SmtpDialogue::replied(SeenReply reply)
                 dropPending();
         m_serverResync = false;
     }
+    if (!m_pending.empty() && m_pending.front().kind == Awaited::Greeting && code < 400 && code != 220)
+        dropPending(); // the greeting was before the first byte that the capture has of the server
     if (answersLost(reply))
         return;
     // After the body went through, the reply to DATA itself must have been lost.
@@ -151,9 +150,15 @@ void SmtpDialogue::takeFront(const SeenReply& reply)
 {
     const PendingCommand pending = m_pending.front();
     dropPending();
-    // Nobody but DATA gets 354 (RFC 5321 section 4.3.2): it is in a hole, and so is what this one got.
-    if (reply.text.code != 354 || (pending.kind != Awaited::Mail && pending.kind != Awaited::Recipient))
+    if (fits(pending.kind, reply.text.code)) // else its own command is in a hole, and so is what this one got
         apply(pending, reply);
+}
+
+/// Nobody but DATA gets 354, and nobody but QUIT 221 (RFC 5321 section 4.3.2).
+bool SmtpDialogue::fits(Awaited kind, int code)
+{
+    const bool ofMail = kind == Awaited::Mail || kind == Awaited::Recipient || kind == Awaited::DataEnd || kind == Awaited::LastChunk;
+    return !(ofMail && (code == 354 || code == 221)) && !(kind == Awaited::Data && code == 221);
 }
 
 void SmtpDialogue::apply(const PendingCommand& pending, const SeenReply& reply)
@@ -202,7 +207,7 @@ void SmtpDialogue::apply(const PendingCommand& pending, const SeenReply& reply)
     case Awaited::Data:
         if (code / 100 == 3) {
             if (m_mode == Mode::DataWait)
-                beginBody(true);
+                beginBody(true, pending.end);
             break;
         }
         if (m_mode == Mode::DataWait)

@@ -504,6 +504,53 @@ S: 221 bye
         QVERIFY2(text.find("354") == std::string::npos && text.find("to=r2@out.example server=") != std::string::npos, text.c_str());
     }
 
+    /// A reply belongs to what its server had read, and to a command that can get it.
+    void repliesAroundHoles_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        QTest::addColumn<QByteArrayList>("holes"); // texts of the packets that are lost
+        QTest::addColumn<QByteArrayList>("told");
+        QTest::addColumn<QByteArrayList>("untold");
+        const QByteArray begin = "S: 220 mx\nC: EHLO pc\nS: 250 PIPELINING\n";
+        const QByteArray group = "C: MAIL FROM:<a@corp.example>\nC: RCPT TO:<r0@out.example>\nC: RCPT TO:<r1@out.example>\nC: RCPT TO:<r2@out.example>\nC: DATA\n"
+                                 "S: 250 2.1.0 from\nS: 550 5.1.1 r0\n-\nS: 550 5.1.1 r1\n-\nS: 550 5.1.1 r2\n-\nS: 354 go\n";
+        QTest::newRow("a reply of a group")
+            << begin + group + "C: Message-ID: <g@corp.example>\nC: \nC: .\nS: 250 2.0.0 queued\nC: QUIT\nS: 221 bye\n" << QByteArrayList{"550 5.1.1 r1"}
+            << QByteArrayList{"messages=1", "to=r0@out.example rejected"} << QByteArrayList{"r2@out.example rejected code=354"};
+        const QByteArray single = "C: MAIL FROM:<a@corp.example>\nS: 250 2.1.0 from\nC: RCPT TO:<r0@out.example>\nS: 250 2.1.5 to\nC: DATA\nS: 354 go\n";
+        QTest::newRow("DATA") << begin + single + "C: Message-ID: <g@corp.example>\nC: \nC: RCPT TO:<evil@out.example>\nC: .\nS: 250 2.0.0 queued\n"
+                                                  "C: MAIL FROM:<b@corp.example>\nS: 250 2.1.0 from\nC: RCPT TO:<r1@out.example>\nS: 554 5.7.1 no\nC: QUIT\nS: 221 bye\n"
+                              << QByteArrayList{"DATA\r\n"}
+                              << QByteArrayList{"messages=1 recipients=2 rejected-recipients=1", "id=<g@corp.example>", "to=r0@out.example accepted code=250 enhanced=2.0.0", "to=r1@out.example rejected code=554"}
+                              << QByteArrayList{"evil"};
+        QTest::newRow("a piece of the content")
+            << begin + single + "C: Message-ID: <g@corp.example>\nC: \n-\nC: text\n-\nC: .\nS: 250 2.0.0 queued\n"
+                                "C: MAIL FROM:<b@corp.example>\nS: 250 2.1.0 from\nC: RCPT TO:<r1@out.example>\nS: 250 2.1.5 to\nC: DATA\nS: 354 go\nC: Message-ID: <h@corp.example>\nC: \nC: .\n"
+                                "S: 250 2.0.0 queued\nC: QUIT\nS: 221 bye\n"
+            << QByteArrayList{"text\r\n"} << QByteArrayList{"messages=2 recipients=2", "id=<g@corp.example>", "id=<h@corp.example>", "to=r1@out.example accepted"} << QByteArrayList{};
+        QTest::newRow("the greeting")
+            << begin + "C: MAIL FROM:<a@corp.example>\nS: 250 2.1.0 from\nC: RCPT TO:<r0@out.example>\nS: 550 5.1.1 r0\nC: RCPT TO:<r1@out.example>\nS: 250 2.1.5 r1\nC: QUIT\nS: 221 bye\n"
+            << QByteArrayList{"220 mx"} << QByteArrayList{"to=r0@out.example rejected", "rejected-recipients=1"} << QByteArrayList{"r1@out.example rejected"};
+        QTest::newRow("the last reply and QUIT")
+            << begin + single + "C: Message-ID: <g@corp.example>\nC: \nC: .\nS: 554 5.7.1 spam\nC: QUIT\nS: 221 bye\n" << QByteArrayList{"554 5.7.1", "QUIT"}
+            << QByteArrayList{"id=<g@corp.example>"} << QByteArrayList{"code=221", "server=192.0.2.25 accepted", "messages=1"};
+    }
+    void repliesAroundHoles()
+    {
+        QFETCH(QByteArray, script);
+        QFETCH(QByteArrayList, holes);
+        QFETCH(QByteArrayList, told);
+        QFETCH(QByteArrayList, untold);
+        auto packets = packetsOf(script.constData());
+        for (const QByteArray& hole : holes)
+            QCOMPARE(std::erase_if(packets, [&](const CapturedPacket& packet) { return packet.data.find(hole.constData()) != std::string::npos; }), std::size_t(1));
+        const std::string text = picture(readPackets(packets));
+        for (const QByteArray& each : told)
+            QVERIFY2(text.find(each.constData()) != std::string::npos, (each.toStdString() + "\n" + text).c_str());
+        for (const QByteArray& each : untold)
+            QVERIFY2(text.find(each.constData()) == std::string::npos, (each.toStdString() + "\n" + text).c_str());
+    }
+
     void lostPackets_data()
     {
         QTest::addColumn<QByteArray>("holds"); // text of the packet that is lost
