@@ -3078,8 +3078,8 @@
         <translation>{host} versuchte {attempts|# SMTP-Verbindung|# SMTP-Verbindungen} zu {destinations|# fremden Adresse|# fremden Adressen}, und die Firewall wies jede ab: eingedämmt, aber der Rechner muss untersucht werden.</translation>
     </message>
     <message>
-        <source>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, and in the capture none was answered: contained, but the host needs to be looked at.</source>
-        <translation>{host} versuchte {attempts|# SMTP-Verbindung|# SMTP-Verbindungen} zu {destinations|# fremden Adresse|# fremden Adressen}, und im Mitschnitt wurde keine beantwortet: eingedämmt, aber der Rechner muss untersucht werden.</translation>
+        <source>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, and in the capture none of them was opened: contained, but the host needs to be looked at.</source>
+        <translation>{host} versuchte {attempts|# SMTP-Verbindung|# SMTP-Verbindungen} zu {destinations|# fremden Adresse|# fremden Adressen}, und im Mitschnitt kam keine zustande: eingedämmt, aber der Rechner muss untersucht werden.</translation>
     </message>
     <message>
         <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, each about {repeats|# time|# times} and evenly, as a monitoring probe does.</source>

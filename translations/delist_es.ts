@@ -3078,8 +3078,8 @@
         <translation>{host} intentó {attempts|# conexión SMTP|# conexiones SMTP} a {destinations|# dirección externa|# direcciones externas} y el cortafuegos las denegó todas: contenido, pero hay que examinar el equipo.</translation>
     </message>
     <message>
-        <source>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, and in the capture none was answered: contained, but the host needs to be looked at.</source>
-        <translation>{host} intentó {attempts|# conexión SMTP|# conexiones SMTP} a {destinations|# dirección externa|# direcciones externas} y en la captura ninguna tuvo respuesta: contenido, pero hay que examinar el equipo.</translation>
+        <source>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, and in the capture none of them was opened: contained, but the host needs to be looked at.</source>
+        <translation>{host} intentó {attempts|# conexión SMTP|# conexiones SMTP} a {destinations|# dirección externa|# direcciones externas} y en la captura ninguna llegó a abrirse: contenido, pero hay que examinar el equipo.</translation>
     </message>
     <message>
         <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, each about {repeats|# time|# times} and evenly, as a monitoring probe does.</source>

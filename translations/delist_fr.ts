@@ -3078,8 +3078,8 @@
         <translation>{host} a tenté {attempts|# connexion SMTP|# connexions SMTP} vers {destinations|# adresse extérieure|# adresses extérieures}, et le pare-feu les a toutes refusées : contenu, mais la machine doit être examinée.</translation>
     </message>
     <message>
-        <source>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, and in the capture none was answered: contained, but the host needs to be looked at.</source>
-        <translation>{host} a tenté {attempts|# connexion SMTP|# connexions SMTP} vers {destinations|# adresse extérieure|# adresses extérieures}, et dans la capture aucune n’a reçu de réponse : contenu, mais la machine doit être examinée.</translation>
+        <source>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, and in the capture none of them was opened: contained, but the host needs to be looked at.</source>
+        <translation>{host} a tenté {attempts|# connexion SMTP|# connexions SMTP} vers {destinations|# adresse extérieure|# adresses extérieures}, et dans la capture aucune n’a été établie : contenu, mais la machine doit être examinée.</translation>
     </message>
     <message>
         <source>{host} spoke SMTP to {destinations|# outside address|# outside addresses}, each about {repeats|# time|# times} and evenly, as a monitoring probe does.</source>

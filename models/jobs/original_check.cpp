@@ -44,23 +44,26 @@ void compare(EvidenceCheck& check, InputItem& item, const std::stop_token& stop)
 
 void compareOriginals(Verification& verification, const std::stop_token& stop)
 {
-    std::map<std::string, std::vector<EvidenceCheck*>> onDisk; // members of one archive are met in one walk
+    struct Place
+    {
+        EvidenceCheck* check;
+        std::string path;
+    };
+    std::map<std::string, std::vector<Place>> onDisk; // members of one archive are met in one walk
     for (EvidenceCheck& check : verification.evidence) {
         if (check.state != EvidenceState::NotEmbedded)
             continue;
         check.original = OriginalState::NotFound;
-        if (const std::string file = fileOnDisk(check.path); !file.empty())
-            onDisk[file].push_back(&check);
+        for (const std::string& place : check.places)
+            if (const std::string file = fileOnDisk(place); !file.empty())
+                onDisk[file].push_back({&check, place});
     }
-    for (const auto& [file, checks] : onDisk) {
+    for (const auto& [file, places] : onDisk) {
         InputVisitor visitor;
         visitor.item = [&](InputItem& item) {
-            for (EvidenceCheck* const check : checks) {
-                if (check->path != item.path())
-                    continue;
-                compare(*check, item, stop);
-                return;
-            }
+            const auto found = std::ranges::find(places, item.path(), &Place::path);
+            if (found != places.end() && found->check->original != OriginalState::Same && found->check->original != OriginalState::Grown)
+                compare(*found->check, item, stop);
         };
         visitor.skipped = [](const std::string&, const Error&) {};
         if (!InputWalker(std::move(visitor)).walk({file}, stop))

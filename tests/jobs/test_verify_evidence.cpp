@@ -2,6 +2,7 @@
 // were not embedded.
 #include "case/file/custody.h"
 #include "case/file/verify.h"
+#include "case/kept/evidence_store.h"
 #include "case/witnesses/clock_offset_store.h"
 #include "jobs/import.h"
 #include "jobs/original_check.h"
@@ -12,6 +13,7 @@
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -152,6 +154,32 @@ class TestVerifyEvidence : public QObject
     }
 
 private Q_SLOTS:
+    /// A relative path begins where it was imported, or beside the case; a file of that name elsewhere is another one.
+    void relativePaths()
+    {
+        const auto back = qScopeGuard([here = QDir::currentPath()] { QDir::setCurrent(here); });
+        for (const char* folder : {"a", "b", "moved"})
+            QVERIFY(QDir(m_folder.path()).mkpath(QString::fromLatin1(folder)));
+        const std::string log = "Mar  2 10:00:00 mx postfix/smtpd[10]: A1B2C3D4: client=unknown[203.0.113.5]\n"
+                                "Mar  2 10:00:00 mx postfix/qmgr[12]: A1B2C3D4: from=<a@x.example>, size=100, nrcpt=1 (queue active)\n"
+                                "Mar  2 10:00:01 mx postfix/smtp[13]: A1B2C3D4: to=<b@y.example>, relay=mx.y.example[203.0.113.8]:25, delay=1, dsn=2.0.0, status=sent (ok)\n";
+        write(QStringLiteral("a/mail.log"), log);
+        write(QStringLiteral("b/mail.log"), "another\n" + log);
+        QVERIFY(QDir::setCurrent(place(QStringLiteral("a"))));
+        CaseFile file = caseWith({QStringLiteral("mail.log")}, false);
+        for (const char* folder : {"a", "b"}) {
+            QVERIFY(QDir::setCurrent(place(QString::fromLatin1(folder))));
+            QCOMPARE(verified(file).evidence.front().original, OriginalState::Same);
+            QVERIFY(EvidenceStore(file.database()).rawLines(1, 0).ok());
+        }
+        write(QStringLiteral("a/mail.log"), "changed" + log);
+        QCOMPARE(verified(file).evidence.front().original, OriginalState::Changed);
+        write(QStringLiteral("mail.log"), log); // beside the case
+        QCOMPARE(verified(file).evidence.front().original, OriginalState::Same);
+        QVERIFY(QFile::remove(place(QStringLiteral("mail.log"))) && QFile::remove(place(QStringLiteral("a/mail.log"))));
+        QCOMPARE(verified(file).evidence.front().original, OriginalState::NotFound);
+    }
+
     void keptPackets_data()
     {
         QTest::addColumn<bool>("chain");

@@ -3,6 +3,7 @@
 #include "case/file/logged_imports.h"
 #include "case/file/settings_store.h"
 #include "case/kept/block_codec.h"
+#include "case/kept/original_file.h"
 #include "case/kept/packet_block.h"
 #include "case/kept/packet_gaps.h"
 #include "case/kept/packet_seal.h"
@@ -148,6 +149,8 @@ EvidenceCheck checkEvidence(Database& database, const Row& row, const QJsonObjec
     EvidenceCheck check;
     check.id = row.id;
     check.path = row.path;
+    if (!row.embedded)
+        check.places = originalPlaces(database, row.id, row.path);
     check.sha256 = row.sha256;
     check.bytes = row.bytes;
     check.state = row.embedded ? EvidenceState::Intact : EvidenceState::NotEmbedded;

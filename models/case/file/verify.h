@@ -31,6 +31,7 @@ struct EvidenceCheck
 {
     std::int64_t id = 0;
     std::string path;
+    std::vector<std::string> places; ///< where the original may be
     EvidenceState state = EvidenceState::Intact;
     std::string problem; ///< one sentence when Altered or Missing
     std::string sha256;  ///< as recorded

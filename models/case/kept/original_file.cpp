@@ -5,6 +5,7 @@
 #include "evidence/input/file_window.h"
 #include "evidence/input/sha256.h"
 #include "evidence/no_sink.h"
+#include <filesystem>
 #include <mutex>
 #include <sys/stat.h>
 #include <tuple>
@@ -68,6 +69,15 @@ bool isWhatWasImported(const std::string& path, const struct stat& status, const
     return (size == facts.bytes && facts.modified != unknownTime && modifiedOf(status) == facts.modified) || hasHash(path, status, facts);
 }
 
+/// In which it was imported, as the custody log says; empty: it does not.
+std::string folderOf(Database& database, std::int64_t evidence)
+{
+    SqlStatement find = database.prepare("SELECT json_extract(detail, '$.folder') FROM custody WHERE action IN ('import', 'read-again')"
+                                         " AND json_extract(detail, '$.evidence') = ?1 AND json_extract(detail, '$.folder') IS NOT NULL ORDER BY id DESC LIMIT 1");
+    find.bind(1, evidence);
+    return find.step() ? std::string(find.text(0)) : std::string();
+}
+
 class PacketVisitor final : public PacketConsumer
 {
 public:
@@ -84,15 +94,23 @@ private:
 
 } // namespace
 
+std::vector<std::string> originalPlaces(Database& database, std::int64_t evidence, const std::string& path)
+{
+    if (path.starts_with('/'))
+        return {path};
+    const std::string folder = folderOf(database, evidence);
+    std::vector<std::string> places{folder.empty() ? path : folder + "/" + path};
+    const std::string inCase = (std::filesystem::absolute(database.path()).parent_path() / path).string();
+    if (inCase != places.front())
+        places.push_back(inCase);
+    return places;
+}
+
 Result<std::string> findOriginal(Database& database, const OriginalFacts& facts)
 {
-    std::vector<std::string> places{facts.path};
-    if (!facts.path.starts_with('/'))
-        if (const std::size_t folder = database.path().rfind('/'); folder != std::string::npos)
-            places.push_back(database.path().substr(0, folder + 1) + facts.path);
     bool changed = false;
     std::string archive;
-    for (const std::string& place : places) {
+    for (const std::string& place : originalPlaces(database, facts.evidence, facts.path)) {
         struct stat status = {};
         if (::stat(place.c_str(), &status) != 0) {
             archive = archive.empty() ? fileOnDisk(place) : archive;

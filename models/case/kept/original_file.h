@@ -5,18 +5,23 @@
 #include "evidence/records.h"
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace delist {
 
 struct OriginalFacts
 {
     std::int64_t evidence = 0;
-    std::string path;    ///< as it was given: from the folder in which it was imported, or that of the case, when it is relative
+    std::string path;    ///< as it was given
     std::string sha256;
     std::uint64_t bytes = 0;
     Micros modified = unknownTime;
     std::string format;
 };
+
+/// Where the file that \p evidence was imported from, as \p path, may be. A relative path begins in the folder in which it was imported
+/// (of cases that do not tell: where we are), or in that of the case, which may have been moved with it.
+std::vector<std::string> originalPlaces(Database& database, std::int64_t evidence, const std::string& path);
 
 /// Where it can be read. Missing: it is gone, changed, or inside an archive; the message says which. Size and time of the last
 /// change are enough to show a line by: hashing gigabytes for each would take minutes, and what proves the evidence is `verify`.

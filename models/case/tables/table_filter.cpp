@@ -2,6 +2,7 @@
 #include "case/counts/mailbox_spellings.h"
 #include "evidence/ip_address.h"
 #include <algorithm>
+#include <iterator>
 
 namespace delist {
 
@@ -178,7 +179,12 @@ ResolvedFilter resolveFilter(Database& database, const TableDefinition& definiti
             resolved.nothing = true;
     }
     if (!filter.mailbox.isEmpty() && !definition.mailboxPaths.empty()) {
-        resolved.mailboxes = findMailboxes(database, filter.mailbox.trimmed().toStdString());
+        const QString mailbox = filter.mailbox.trimmed();
+        for (const QString& spelling : {mailbox, mailbox.toLower(), mailbox.toUpper()}) // SQLite knows the case of ASCII letters alone
+            std::ranges::copy(findMailboxes(database, spelling.toStdString()), std::back_inserter(resolved.mailboxes));
+        std::ranges::sort(resolved.mailboxes);
+        const auto twice = std::ranges::unique(resolved.mailboxes);
+        resolved.mailboxes.erase(twice.begin(), twice.end());
         resolved.nothing = resolved.nothing || resolved.mailboxes.empty();
     }
     if ((filter.evidence || filter.vantage) && definition.evidenceColumn && !resolved.nothing)

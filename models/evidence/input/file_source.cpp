@@ -127,6 +127,8 @@ Result<std::size_t> FileSource::read(std::span<char> into)
             error.offset = m_position;
             return error;
         }
+        if (n == 0 && m_size && m_position < *m_size && !into.empty())
+            return Error{ErrorCode::Unreadable, "became shorter while it was read: there were " + std::to_string(*m_size) + " bytes when it was opened", m_path, m_position};
         m_position += static_cast<std::uint64_t>(n);
         m_read += static_cast<std::uint64_t>(n);
         return static_cast<std::size_t>(n);

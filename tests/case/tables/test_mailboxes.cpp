@@ -282,7 +282,7 @@ private Q_SLOTS:
     {
         CaseBuilder builder;
         builder.evidence("exchange-tracking", Vantage::Tracking, monday, monday + day, [](RecordSink& sink) {
-            for (const char* from : {"bob@example.org", "eve@example.org"}) {
+            for (const char* from : {"röst@example.org", "eve@example.org"}) {
                 Message message;
                 message.time = monday + hour;
                 message.mailFrom = "<>";
@@ -297,7 +297,7 @@ private Q_SLOTS:
         });
         builder.analyse();
         TableFilter filter;
-        filter.mailbox = QStringLiteral("Bob@example.org");
+        filter.mailbox = QStringLiteral("RÖST@Example.org");
         for (const char16_t* name : {u"messages", u"deliveries"})
             QCOMPARE(TableQuery(builder.file().database(), *tableById(name)).page(filter, 0, 10).rows.size(), std::size_t(1));
     }

@@ -1,4 +1,5 @@
 // Files, folders and archives: what is handed out, under which name, and what is refused. Archives are made here.
+#include "evidence/input/file_source.h"
 #include "evidence/input/input_walker.h"
 #include "evidence/input/sha256.h"
 #include "support/archive_file.h"
@@ -150,6 +151,7 @@ private Q_SLOTS:
     void dates();
     void tooDeep();
     void tooManyMembers();
+    void becomesShorter();
     void notArchives_data();
     void notArchives();
     void truncatedGz_data();
@@ -326,6 +328,31 @@ void TestInputWalker::tooManyMembers()
     const Walked walked = walk("m.zip", limits);
     COMPARE_LISTS(walked.items, {"m.zip/a=1", "m.zip/b=2"});
     COMPARE_LISTS(walked.skipped, {"m.zip:too-large"});
+}
+
+/// A log that is rotated by emptying it, say: what came of it is not the file.
+void TestInputWalker::becomesShorter()
+{
+    QTemporaryDir folder;
+    const std::string path = folder.filePath(QStringLiteral("a.log")).toStdString();
+    std::ofstream(path) << std::string(100'000, 'x');
+    auto source = FileSource::open(path, {}).take();
+    std::string block(10'000, '\0');
+    QCOMPARE(source->read(block).value(), block.size());
+    std::filesystem::resize_file(path, 25'000);
+    QCOMPARE(source->read(block).value(), block.size());
+    QCOMPARE(source->read(block).value(), std::size_t(5'000));
+    const auto end = source->read(block);
+    QVERIFY(!end.ok());
+    QCOMPARE(end.error().code, ErrorCode::Unreadable);
+    QCOMPARE(end.error().offset, std::optional<std::uint64_t>(25'000));
+    std::filesystem::resize_file(path, 200'000); // one that grows is read as far as it was at the end
+    auto grows = FileSource::open(path, {}).take();
+    std::filesystem::resize_file(path, 200'001);
+    std::uint64_t bytes = 0;
+    while (const std::size_t got = grows->read(block).value())
+        bytes += got;
+    QCOMPARE(bytes, std::uint64_t(200'001));
 }
 
 void TestInputWalker::notArchives_data()
