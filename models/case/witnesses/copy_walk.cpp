@@ -161,15 +161,27 @@ std::string dialoguesToCompare(const ShiftedTimes& times, const std::string& whi
            " WHERE " + begin + " BETWEEN ?1 AND ?2 AND s.client_port > 0 AND " + which + " ORDER BY " + begin + ", s.evidence, s.offset, s.id";
 }
 
+RowId standingFor(const std::unordered_map<RowId, RowId>& copies, RowId row)
+{
+    std::unordered_set<RowId> passed;
+    for (auto next = copies.find(row); next != copies.end(); next = copies.find(row)) {
+        if (!passed.insert(row).second) { // in a circle: the first of it
+            RowId first = row;
+            for (RowId other = next->second; other != row; other = copies.at(other))
+                first = std::min(first, other);
+            return first;
+        }
+        row = next->second;
+    }
+    return row;
+}
+
 std::unordered_map<RowId, RowId> settledCopies(const std::unordered_map<RowId, RowId>& found)
 {
     std::unordered_map<RowId, RowId> result;
-    for (const auto& [copy, first] : found) {
-        RowId whole = first;
-        for (auto next = found.find(whole); next != found.end(); next = found.find(whole))
-            whole = next->second;
-        result.emplace(copy, whole);
-    }
+    for (const auto& each : found)
+        if (const RowId whole = standingFor(found, each.first); whole != each.first)
+            result.emplace(each.first, whole);
     return result;
 }
 

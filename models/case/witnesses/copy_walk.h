@@ -69,6 +69,8 @@ std::string dialoguesToCompare(const ShiftedTimes& times, const std::string& whi
 /// Dialogues seen at two places are told by clocks that are not further apart.
 inline constexpr Micros dialoguesApart = 60'000'000;
 
+/// The row that stands for \p row: the last of a chain of copies; where they go in a circle, since several sources named them, its first.
+RowId standingFor(const std::unordered_map<RowId, RowId>& copies, RowId row);
 /// Of chains of copies the last row stands for all.
 std::unordered_map<RowId, RowId> settledCopies(const std::unordered_map<RowId, RowId>& found);
 

@@ -73,10 +73,7 @@ void pair(Database& database, const std::string& told, const std::string& partne
 /// Unless \p twin is one already, or \p whole is one of its.
 bool addTwin(Copies& twins, RowId twin, RowId whole)
 {
-    RowId end = whole;
-    for (auto next = twins.find(end); end != twin && next != twins.end(); next = twins.find(end))
-        end = next->second;
-    return end != twin && twins.emplace(twin, whole).second;
+    return standingFor(twins, whole) != twin && twins.emplace(twin, whole).second;
 }
 
 /// Messages that a server behind a front end took for a client: the front end wrote them down as that client's. On one machine their
@@ -99,9 +96,7 @@ void proxiedTwins(Database& database, Copies& sessions, Copies& twins)
             continue;
         dialogues.bind(1, behind).bind(2, before);
         if (dialogues.step()) {
-            RowId hop = dialogues.integer(0);
-            for (auto told = sessions.find(hop); told != sessions.end(); told = sessions.find(hop)) // in the front end's log of what it sent
-                hop = told->second;
+            const RowId hop = standingFor(sessions, dialogues.integer(0)); // in the front end's log of what it sent
             addTwin(sessions, hop, dialogues.integer(1));
         }
         dialogues.reset();

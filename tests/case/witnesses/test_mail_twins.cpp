@@ -3,6 +3,7 @@
 #include "case/tables/table_query.h"
 #include "case/tables/traffic_query.h"
 #include "case/witnesses/clock_offset_store.h"
+#include "case/witnesses/copy_walk.h"
 #include "case/writing/evidence_removal.h"
 #include "support/case_builder.h"
 #include <QTest>
@@ -101,6 +102,18 @@ class TestMailTwins : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Several sources name copies, and may name them in a circle: one row of it stands, and the search ends.
+    void circlesOfCopies()
+    {
+        using Copies = std::unordered_map<RowId, RowId>;
+        QCOMPARE(settledCopies({{1, 2}, {2, 3}, {4, 3}}), (Copies{{1, 3}, {2, 3}, {4, 3}}));
+        QCOMPARE(settledCopies({{5, 4}, {4, 5}}), (Copies{{5, 4}}));
+        QCOMPARE(settledCopies({{1, 7}, {7, 8}, {8, 6}, {6, 7}, {9, 8}}), (Copies{{1, 6}, {7, 6}, {8, 6}, {9, 6}}));
+        QCOMPARE(settledCopies({{3, 3}}), Copies());
+        QCOMPARE(standingFor({{5, 4}, {4, 5}}, 4), RowId(4));
+        QCOMPARE(standingFor({{5, 4}}, 7), RowId(7));
+    }
+
     void bothSidesOfANat()
     {
         CaseBuilder builder;
