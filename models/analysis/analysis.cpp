@@ -205,7 +205,7 @@ Analysis analyseCase(Database& database, const CaseSettings& settings, const Sur
         std::move(result.excluded.begin(), result.excluded.end(), std::back_inserter(analysis.excluded));
         std::move(result.cannotExclude.begin(), result.cannotExclude.end(), std::back_inserter(analysis.cannotExclude));
     }
-    addListingHints(database, analysis.findings);
+    addListingHints(facts, analysis.findings);
     std::stable_sort(analysis.findings.begin(), analysis.findings.end(),
                      [](const Finding& a, const Finding& b) { return a.confidence > b.confidence; });
     for (const char* cause : notExamined)

@@ -1,5 +1,6 @@
 #include "analysis/listings.h"
 #include "analysis/statement_builder.h"
+#include "case/lists/own_targets.h"
 #include "case/questions/analysis_queries.h"
 #include "dns/cause_hint.h"
 #include <QSet>
@@ -22,6 +23,33 @@ QStringList eachOnce(const std::vector<StoredListing>& listings, QString Listing
     return texts;
 }
 
+/// Others may be asked about as well, to compare: a partner's address, a list's test entry. Where addresses (or domains) are declared, ours
+/// are those and what the evidence calls ours.
+class OwnOnes
+{
+public:
+    explicit OwnOnes(const CaseFacts& facts) : m_organisation(facts.organisation), m_addressesKnown(!facts.settings.publicIps.empty()), m_domainsKnown(!facts.settings.domains.empty())
+    {
+        if (m_addressesKnown || m_domainsKnown)
+            for (const OwnTarget& target : ownTargets(facts.database, facts.settings))
+                m_targets.insert(target.text);
+    }
+
+    [[nodiscard]] bool has(const QString& target) const
+    {
+        const std::string text = target.toStdString();
+        if (const auto address = IpAddress::parse(text))
+            return !m_addressesKnown || m_organisation.isOwnPublic(*address) || m_organisation.isMailServer(*address) || m_targets.contains(target);
+        return !m_domainsKnown || m_organisation.isOwnMailbox("@" + text) || m_targets.contains(target);
+    }
+
+private:
+    const OrganisationMap& m_organisation;
+    bool m_addressesKnown;
+    bool m_domainsKnown;
+    QSet<QString> m_targets;
+};
+
 } // namespace
 
 std::vector<StoredListing> ListingPicture::withScope(std::initializer_list<const char*> scopes) const
@@ -33,10 +61,14 @@ std::vector<StoredListing> ListingPicture::withScope(std::initializer_list<const
     return found;
 }
 
-ListingPicture listingPicture(Database& database)
+ListingPicture listingPicture(const CaseFacts& facts)
 {
     ListingPicture picture;
+    Database& database = facts.database;
+    const OwnOnes ours(facts);
     for (StoredListing& listing : latestVerdicts(database)) {
+        if (!ours.has(listing.result.target))
+            continue;
         picture.checked = true;
         if (listing.result.state == QLatin1String("listed"))
             picture.listed.push_back(std::move(listing));
@@ -45,6 +77,8 @@ ListingPicture listingPicture(Database& database)
                                       QStringLiteral("list-dead"), QStringLiteral("lists-everything"),
                                       QStringLiteral("resolver-unreliable")};
     for (StoredListing& listing : latestListings(database)) {
+        if (!ours.has(listing.result.target))
+            continue;
         picture.checked = true;
         // Only an answer with an address in it can be taken for a listing; REFUSED and silence cannot.
         // Nor can what a resolver without outside names does not know.
@@ -134,14 +168,16 @@ Finding findingOf(const QString& cause, const QString& target, const std::vector
     return finding;
 }
 
-void addListingHints(Database& database, std::vector<Finding>& findings)
+void addListingHints(const CaseFacts& facts, std::vector<Finding>& findings)
 {
+    Database& database = facts.database;
+    const OwnOnes ours(facts);
     static const QStringList ofListings = {QStringLiteral("policy-listing"), QStringLiteral("range-listing"),
                                            QStringLiteral("domain-reputation"), QStringLiteral("stale-listing"),
                                            QStringLiteral("false-listing")};
     std::vector<StoredListing> listed;
     for (StoredListing& listing : latestVerdicts(database)) {
-        if (listing.result.state == QLatin1String("listed") && !listing.result.hint.isEmpty())
+        if (listing.result.state == QLatin1String("listed") && !listing.result.hint.isEmpty() && ours.has(listing.result.target))
             listed.push_back(std::move(listing));
     }
     const std::vector<QuotedRefusal> quotes = findings.empty() ? std::vector<QuotedRefusal>() : quotedRefusals(database, mostQuotes);

@@ -17,7 +17,8 @@ struct ListingPicture
     [[nodiscard]] std::vector<StoredListing> withScope(std::initializer_list<const char*> scopes) const;
 };
 
-ListingPicture listingPicture(Database& database);
+/// Of our addresses and domains; of others that were asked about it tells nothing.
+ListingPicture listingPicture(const CaseFacts& facts);
 
 /// Findings of causes that traffic proves, found so far: a policy or range listing explains nothing beside them.
 bool hasTrafficFinding(const CaseFacts& facts);
@@ -45,6 +46,6 @@ Finding findingOf(const QString& cause, const QString& target, const std::vector
 QStringList meaningsOf(const std::vector<StoredListing>& listings);
 
 /// Adds to each finding what lists' codes say for its cause, and to those of traffic what refusals say of our addresses since.
-void addListingHints(Database& database, std::vector<Finding>& findings);
+void addListingHints(const CaseFacts& facts, std::vector<Finding>& findings);
 
 } // namespace delist

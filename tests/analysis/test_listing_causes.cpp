@@ -6,6 +6,7 @@
 #include "support/case_builder.h"
 #include "support/listing_case.h"
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 #include <algorithm>
 
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void aPolicyListingHasNoHits();
     void listsOfOneSourceAreOneVoice();
     void policyOnly();
+    void listingsOfOthers();
     void policyBesideAnAddressListing();
     void policyBesideBadTraffic();
     void rangeOnly();
@@ -166,6 +168,21 @@ void TestListingCauses::policyOnly()
     QCOMPARE(found[0].forIt[0].records, 1);
     QVERIFY(test.findings("range-listing").empty());
     QVERIFY(test.findings("false-listing").empty());
+}
+
+/// A partner's address is asked about, too: what lists say of it is no cause of ours. Where nobody said what is ours, what was asked is.
+void TestListingCauses::listingsOfOthers()
+{
+    for (const bool declared : {true, false}) {
+        Case test(declared ? Case() : Case(undeclared()));
+        test.answers({answerOf("zen.spamhaus.org", "listed", "policy", QStringLiteral("198.51.100.7")),
+                      answerOf("dbl.spamhaus.org", "listed", "domain", QStringLiteral("partner.example"))});
+        QSet<QString> causes;
+        for (const Finding& finding : test.analyse().findings)
+            causes.insert(finding.cause);
+        QCOMPARE(causes.contains(QStringLiteral("policy-listing")), !declared);
+        QCOMPARE(causes.contains(QStringLiteral("domain-reputation")), !declared);
+    }
 }
 
 void TestListingCauses::policyBesideAnAddressListing()

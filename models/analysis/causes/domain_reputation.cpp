@@ -26,7 +26,7 @@ CauseResult look(const CaseFacts& facts)
 {
     CauseResult result;
     const QString cause = QStringLiteral("domain-reputation");
-    const ListingPicture picture = listingPicture(facts.database);
+    const ListingPicture picture = listingPicture(facts);
     if (!picture.checked) {
         result.cannotExclude.push_back(notChecked("domain-reputation"));
         return result;

@@ -94,7 +94,7 @@ CauseResult look(const CaseFacts& facts)
 {
     CauseResult result;
     const QString cause = QStringLiteral("false-listing");
-    const ListingPicture picture = listingPicture(facts.database);
+    const ListingPicture picture = listingPicture(facts);
     std::vector<ResolverErrors> errors = resolverErrors(picture.refusals);
     if (!picture.checked && errors.empty()) {
         result.cannotExclude.push_back(notChecked("false-listing"));

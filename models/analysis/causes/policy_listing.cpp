@@ -32,7 +32,7 @@ bool refusedByOthers(const ListingPicture& picture, const QString& target, const
 CauseResult look(const CaseFacts& facts)
 {
     CauseResult result;
-    const ListingPicture picture = listingPicture(facts.database);
+    const ListingPicture picture = listingPicture(facts);
     if (!picture.checked) {
         result.cannotExclude.push_back(notChecked("policy-listing"));
         return result;

@@ -16,7 +16,7 @@ CauseResult look(const CaseFacts& facts)
 {
     CauseResult result;
     const QString cause = QStringLiteral("range-listing");
-    const ListingPicture picture = listingPicture(facts.database);
+    const ListingPicture picture = listingPicture(facts);
     if (!picture.checked) {
         result.cannotExclude.push_back(notChecked("range-listing"));
         return result;

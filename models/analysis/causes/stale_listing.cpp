@@ -91,7 +91,7 @@ CauseResult look(const CaseFacts& facts)
 {
     CauseResult result;
     const QString cause = QStringLiteral("stale-listing");
-    const ListingPicture picture = listingPicture(facts.database);
+    const ListingPicture picture = listingPicture(facts);
     if (!picture.checked) {
         result.cannotExclude.push_back(notChecked("stale-listing"));
         return result;
