@@ -4,6 +4,7 @@
 #include "jobs/import.h"
 #include "support/imported_logs.h"
 #include <QTest>
+#include <algorithm>
 
 using namespace delist;
 using namespace delist::test;
@@ -118,6 +119,36 @@ private Q_SLOTS:
         QVERIFY2(told(other) == expected, difference(told(other), expected, 1));
         other.readAgain(2);
         QVERIFY2(told(other) == expected, difference(told(other), expected, 2));
+    }
+
+    /// Where the rows say how long it was open, each file tells of it from its beginning on: whichever comes first, it is counted once.
+    void eachTellsOfAll()
+    {
+        const QByteArray head = header(Bytes::Totals).trimmed() + "\tconnection time\n";
+        QList<QByteArray> files;
+        for (int hour = 0; hour < 4; ++hour) {
+            QByteArray file = head;
+            for (int quarter = hour == 0 ? 0 : 1; quarter <= 4; ++quarter) {
+                const int minute = hour * 60 + quarter * 15 - (quarter == 4 ? 1 : 0);
+                const QByteArray clock = QByteArray::number(8 + minute / 60).rightJustified(2, '0') + ':' + QByteArray::number(minute % 60).rightJustified(2, '0') + ":00";
+                const QByteArray action = minute == 0 ? "Establish" : hour == 3 && quarter == 4 ? "Terminate" : "Intermediate";
+                file += "FW\t2024-03-04\t" + clock + "\tTCP\t10.0.3.44:2000\t198.51.100.7:25\t10.0.3.44\tInternal\t" + action + "\tAll Outbound\t" +
+                        QByteArray::number(minute * 100) + '\t' + QByteArray::number(minute * 60'000) + '\n';
+            }
+            files += file;
+        }
+        ImportedLogs inOrder(files);
+        const QStringList expected = told(inOrder);
+        QCOMPARE(inOrder.rows("SELECT smtp_connections FROM host WHERE smtp_connections > 0"), QStringList{QStringLiteral("1")});
+        QCOMPARE(inOrder.rows("SELECT sum(bytes) FROM traffic_hour"), QStringList{QString::number(239 * 100)});
+        QList<int> order{0, 1, 2, 3};
+        while (std::ranges::next_permutation(order).found) {
+            QList<QByteArray> turned;
+            for (const int at : order)
+                turned += files[at];
+            ImportedLogs logs(turned);
+            QVERIFY2(told(logs) == expected, difference(told(logs), expected, order[0] * 1000 + order[1] * 100 + order[2] * 10 + order[3]));
+        }
     }
 
     /// What one file tells of the other goes with it.

@@ -18,7 +18,7 @@ namespace {
 
 constexpr const char* fingerprintKey = "twin_fingerprint";
 /// Cases whose twins were found by other rules get them anew.
-constexpr const char* rules = "9;";
+constexpr const char* rules = "10;";
 constexpr Micros longestApart = 60'000'000;
 /// No mail connection is open longer.
 constexpr Micros longestOpen = 24LL * 3600 * 1'000'000;
@@ -109,11 +109,11 @@ void markContinued(Database& database, const ShiftedTimes& times, const std::map
         find.bind(1, early.integer(3)).bind(2, rest.time - longestApart).bind(3, std::max(rest.time + longestApart, early.integer(14))).bind(4, early.integer(4));
         find.bind(5, early.integer(5)).bind(6, early.integer(6)).bind(7, early.integer(7)).bind(8, early.integer(8));
         find.bind(9, early.integer(9)).bind(10, rest.time);
-        if (find.step()) {
+        for (bool stands = true; stands && find.step(); find.reset()) { // over more than two files others have told of it as well
             Seen begun{find.integer(0), find.integer(1), find.integer(2), {}};
             begun.readTells(find, 3);
-            const bool restTells = tellsMore(rest, begun);
-            insert.bind(1, restTells ? begun.id : rest.id).bind(2, restTells ? rest.id : begun.id).run();
+            stands = tellsMore(rest, begun);
+            insert.bind(1, stands ? begun.id : rest.id).bind(2, stands ? rest.id : begun.id).run();
         }
         find.reset();
     }
