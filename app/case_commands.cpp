@@ -2,6 +2,7 @@
 #include "analysis/analysis.h"
 #include "app/command.h"
 #include "app/settings_options.h"
+#include "case/questions/analysis_queries.h"
 #include "case/witnesses/clock_offset_store.h"
 #include <cmath>
 #include <limits>
@@ -144,6 +145,8 @@ int runSet(const QStringList& given)
         return usageError(setCommand, error);
     if (settings != before)
         file.value().setSettings(settings);
+    if (settings.mailPorts != before.mailPorts && !evidenceFacts(file.value().database()).empty())
+        tell(QStringLiteral("the evidence in the case was read with the mail ports of before; 'delist import CASE --again EVIDENCE' reads it with these"));
     const int status = acceptOffsets(file.value(), offsets);
     if (settings != before || !offsets.empty())
         derive(file.value()); // who is a server and who is suspicious follows from them

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void init() { makeFolder(); }
     void newNeverOverwrites();
     void setAddsReplacesAndClears();
+    void mailPortsComeTooLate();
     void formatsAreListed();
     void importSaysWhatItDid();
     void importNamesWhatItCouldNotRead();
@@ -89,6 +90,20 @@ void TestCaseCommands::setAddsReplacesAndClears()
 
     QCOMPARE(run("set|--mail-server|10.0.0.28|--domain|wrong..domain"), 2); // all or nothing
     QVERIFY(settings() == expected);
+}
+
+/// Readers keep what has to do with mail: other ports than they knew are not in the case.
+void TestCaseCommands::mailPortsComeTooLate()
+{
+    const QString file = path(QStringLiteral("late.delist"));
+    QCOMPARE(delist({QStringLiteral("new"), file}).status, 0);
+    const auto set = [&](const char* port) { return delist({QStringLiteral("set"), file, QStringLiteral("--mail-port"), QString::fromLatin1(port)}); };
+    QCOMPARE(set("26").err, QByteArray());
+    QCOMPARE(delist({QStringLiteral("import"), file, receiveLogFile}).status, 0);
+    const ProgramRun late = set("2526");
+    QCOMPARE(late.status, 0);
+    QVERIFY2(late.err.contains("--again"), late.err.constData());
+    QCOMPARE(set("2526").err, QByteArray()); // it was so before
 }
 
 void TestCaseCommands::formatsAreListed()
