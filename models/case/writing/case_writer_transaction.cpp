@@ -326,7 +326,7 @@ QJsonObject CaseWriter::importDetail(Database& database, const EvidenceRow& row)
     detail[QStringLiteral("last")] = moment(row.last);
     if (!row.options.isEmpty())
         detail[QStringLiteral("options")] = row.options;
-    if (!row.path.starts_with('/') && m_start.again == 0) { // where the path begins
+    if (!row.embedded && !row.path.starts_with('/') && m_start.again == 0) { // where its path begins
         std::error_code gone;
         if (const std::string folder = std::filesystem::current_path(gone).string(); !gone)
             detail[QStringLiteral("folder")] = QString::fromStdString(folder);
