@@ -1,5 +1,6 @@
 #include "case/counts/process_stats.h"
 #include "case/rows/counted_once.h"
+#include "case/sql/meta_value.h"
 #include <algorithm>
 #include <tuple>
 
@@ -84,11 +85,11 @@ void recountProcessesOnce(Database& database)
     if (database.integer("SELECT count(*) > 1 AND EXISTS(SELECT 1 FROM process_stat) FROM evidence") == 0)
         return;
     const std::string now = database.text("SELECT ifnull(group_concat(id || ':' || imported_at), '') FROM evidence");
-    if (now == database.text("SELECT value FROM meta WHERE key = 'counted_processes'"))
+    if (now == metaValue(database, "counted_processes"))
         return;
     Transaction transaction(database);
     recountProcesses(database, ProcessScope::All);
-    database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES('counted_processes', ?1)").bind(1, std::string_view(now)).run();
+    setMetaValue(database, "counted_processes", now);
     transaction.commit();
 }
 

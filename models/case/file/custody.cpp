@@ -1,5 +1,6 @@
 #include "case/file/custody.h"
 #include "case/file/case_file.h"
+#include "case/sql/meta_value.h"
 #include "case/sql/utf8.h"
 #include <QJsonDocument>
 #include <array>
@@ -15,13 +16,6 @@ void addField(std::string& canonical, std::string_view field)
     canonical += ':';
     canonical += field;
     canonical += ';';
-}
-
-std::string metaValue(Database& database, std::string_view key)
-{
-    SqlStatement statement = database.prepare("SELECT value FROM meta WHERE key = ?");
-    statement.bind(1, key);
-    return statement.step() ? std::string(statement.text(0)) : std::string();
 }
 
 CustodyEntry entryOf(const SqlStatement& row)
@@ -91,9 +85,8 @@ void appendCustody(Database& database, std::string_view action, std::string_view
     insert.run();
 
     // The head, so that rows cut off at the end are missed.
-    SqlStatement head = database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES(?, ?)");
-    head.bind(1, "custody_count").bind(2, std::to_string(entry.id)).run();
-    head.bind(1, "custody_head").bind(2, entry.hash).run();
+    setMetaValue(database, "custody_count", std::to_string(entry.id));
+    setMetaValue(database, "custody_head", entry.hash);
     transaction.commit();
 }
 

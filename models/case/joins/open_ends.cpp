@@ -10,6 +10,7 @@
 #include "case/lists/refusal_store.h"
 #include "case/rows/open_end_kind.h"
 #include "case/rows/row_parts.h"
+#include "case/sql/meta_value.h"
 #include "case/witnesses/capture_cuts.h"
 #include "case/witnesses/clock_shift.h"
 #include "case/witnesses/log_copies.h"
@@ -106,7 +107,7 @@ void storeOpenEnds(Database& database, RowId evidence, const std::vector<std::pa
 
 void joinOpenEnds(Database& database)
 {
-    if (fingerprint(database) == database.text("SELECT value FROM meta WHERE key = 'open_ends'"))
+    if (fingerprint(database) == metaValue(database, "open_ends"))
         return;
     restore(database);
     putCopiesAside(database);
@@ -129,13 +130,13 @@ void joinOpenEnds(Database& database)
     findMailTwins(database);
     putQuestionsAside(database);
     const std::string now = fingerprint(database);
-    database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES('open_ends', ?1)").bind(1, std::string_view(now)).run();
+    setMetaValue(database, "open_ends", now);
 }
 
 void forgetOpenEnds(Database& database)
 {
     restore(database);
-    database.execute("DELETE FROM meta WHERE key = 'open_ends'");
+    dropMetaValue(database, "open_ends");
 }
 
 } // namespace delist

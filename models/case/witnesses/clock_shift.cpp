@@ -1,4 +1,5 @@
 #include "case/witnesses/clock_shift.h"
+#include "case/sql/meta_value.h"
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
@@ -76,17 +77,6 @@ std::string evidenceWord(Database& database)
                          " ifnull(last, ''), ';'), '') FROM (SELECT * FROM evidence ORDER BY id)");
 }
 
-std::string metaValue(Database& database, const char* key)
-{
-    SqlStatement q = database.prepare("SELECT value FROM meta WHERE key = ?1");
-    return q.bind(1, std::string_view(key)).step() ? std::string(q.text(0)) : std::string();
-}
-
-void setMeta(Database& database, const char* key, const std::string& value)
-{
-    database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES(?1, ?2)").bind(1, std::string_view(key)).bind(2, std::string_view(value)).run();
-}
-
 } // namespace
 
 bool clockShiftsDue(Database& database)
@@ -115,8 +105,8 @@ void chooseClockShifts(Database& database, const std::vector<ClockOffset>& offse
     std::sort(sorted.begin(), sorted.end());
     for (const auto& [evidence, shift] : sorted)
         word += (word.empty() ? "" : ";") + std::to_string(evidence) + ':' + std::to_string(shift);
-    setMeta(database, shiftsKey, word);
-    setMeta(database, evidenceKey, evidenceWord(database));
+    setMetaValue(database, shiftsKey, word);
+    setMetaValue(database, evidenceKey, evidenceWord(database));
 }
 
 std::string clockShiftWord(Database& database)

@@ -2,6 +2,7 @@
 #include "case/counts/host_statistics.h"
 #include "case/counts/traffic_recount.h"
 #include "case/rows/counted_once.h"
+#include "case/sql/meta_value.h"
 #include "case/witnesses/capture_cuts.h"
 #include "case/witnesses/clock_shift.h"
 #include "case/witnesses/closing_twins.h"
@@ -179,7 +180,7 @@ void findTwins(Database& database)
     const std::string now = rules + clockShiftWord(database) + ';' + database.text(
         "SELECT ifnull(group_concat(id || ':' || connection_vantage || ':' || ifnull(first, '') || ':' || ifnull(last, ''), ';'), '')"
         " FROM (SELECT * FROM evidence ORDER BY id)");
-    if (database.text("SELECT ifnull((SELECT value FROM meta WHERE key = '" + std::string(fingerprintKey) + "'), '')") == now)
+    if (metaValue(database, fingerprintKey) == now)
         return;
     forgetTwins(database);
     {
@@ -194,12 +195,12 @@ void findTwins(Database& database)
     settle(database);
     if (database.integer("SELECT EXISTS (SELECT 1 FROM connection_twin)") != 0)
         count(database, -1);
-    database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES(?1, ?2)").bind(1, std::string_view(fingerprintKey)).bind(2, std::string_view(now)).run();
+    setMetaValue(database, fingerprintKey, now);
 }
 
 void forgetTwins(Database& database)
 {
-    database.prepare("DELETE FROM meta WHERE key = ?1").bind(1, std::string_view(fingerprintKey)).run();
+    dropMetaValue(database, fingerprintKey);
     if (database.integer("SELECT EXISTS (SELECT 1 FROM connection_twin)") == 0)
         return;
     forgetClosings(database);

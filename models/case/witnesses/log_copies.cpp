@@ -6,6 +6,7 @@
 #include "case/rows/open_end_kind.h"
 #include "case/rows/replaced_recipients.h"
 #include "case/rows/row_parts.h"
+#include "case/sql/meta_value.h"
 #include "case/witnesses/log_copy_search.h"
 #include "case/witnesses/tracked_reports.h"
 
@@ -128,15 +129,14 @@ void putCopiesAside(Database& database)
     recountBounces(database, Vantage::Tracking);
     recountBounces(database, Vantage::Capture);
     forgetRefusals(database);
-    database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES(?1, '1')").bind(1, std::string_view(metaKey)).run();
+    setMetaValue(database, metaKey, "1");
 }
 
 bool forgetCopies(Database& database)
 {
-    SqlStatement mark = database.prepare("DELETE FROM meta WHERE key = ?1");
-    mark.bind(1, std::string_view(metaKey)).run();
-    if (database.changes() == 0)
+    if (metaValue(database, metaKey).empty())
         return false;
+    dropMetaValue(database, metaKey);
     forgetTrackedReports(database);
     forgetRefusals(database);
     return true;

@@ -2,9 +2,11 @@
 #include "case/counts/rollups.h"
 #include "case/lists/refusal_store.h"
 #include "case/rows/counted_once.h"
+#include "case/sql/meta_value.h"
 #include "case/witnesses/clock_offset_store.h"
 #include "evidence/reason_codes.h"
 #include <algorithm>
+#include <cstdlib>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -211,9 +213,7 @@ std::string natFingerprint(Database& database, const CaseSettings& settings)
 
 std::string storedNatFingerprint(Database& database)
 {
-    SqlStatement q = database.prepare("SELECT value FROM meta WHERE key = ?1");
-    q.bind(1, std::string_view(fingerprintKey));
-    return q.step() ? std::string(q.text(0)) : std::string();
+    return metaValue(database, fingerprintKey);
 }
 
 NatFlows natFlows(Database& database, const OrganisationMap& organisation, std::size_t most)
@@ -275,10 +275,8 @@ void storeNat(Database& database, const std::vector<NatPair>& pairs, std::int64_
     }
     if (before || pairsDialogues(database))
         countAnew(database);
-    database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES(?1, ?2)")
-        .bind(1, std::string_view(fingerprintKey)).bind(2, std::string_view(fingerprint)).run();
-    database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES(?1, ?2)")
-        .bind(1, std::string_view(leftOutKey)).bind(2, leftOut).run();
+    setMetaValue(database, fingerprintKey, fingerprint);
+    setMetaValue(database, leftOutKey, std::to_string(leftOut));
 }
 
 void forgetNat(Database& database)
@@ -288,14 +286,12 @@ void forgetNat(Database& database)
     if (before)
         countAnew(database);
     for (const char* key : {fingerprintKey, leftOutKey})
-        database.prepare("DELETE FROM meta WHERE key = ?1").bind(1, std::string_view(key)).run();
+        dropMetaValue(database, key);
 }
 
 std::int64_t natLeftOut(Database& database)
 {
-    SqlStatement q = database.prepare("SELECT CAST(value AS INTEGER) FROM meta WHERE key = ?1");
-    q.bind(1, std::string_view(leftOutKey));
-    return q.step() ? q.integer(0) : 0;
+    return std::atoll(metaValue(database, leftOutKey).c_str());
 }
 
 std::vector<NatShare> natShares(Database& database)

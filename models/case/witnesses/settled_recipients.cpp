@@ -1,6 +1,7 @@
 #include "case/witnesses/settled_recipients.h"
 #include "case/rows/open_end_kind.h"
 #include "case/rows/row_parts.h"
+#include "case/sql/meta_value.h"
 #include <string>
 
 namespace delist {
@@ -28,19 +29,19 @@ std::string fingerprint(Database& database)
 void settleRecipients(Database& database)
 {
     const std::string now = fingerprint(database);
-    if (now == database.text("SELECT value FROM meta WHERE key = 'settled_recipients'"))
+    if (now == metaValue(database, "settled_recipients"))
         return;
     database.execute("CREATE TEMP TABLE stood_for AS SELECT session AS message, identity AS recipient FROM open_end WHERE kind = " +
                      std::to_string(openEndKind(OpenDelivery::Missing::StoodFor)) + ";CREATE INDEX temp.stood_for_message ON stood_for(message)");
     RowParts(database, "delivery").putAllAside("outcome = 0 AND evidence IN " DELIST_TRACKED " AND " + std::string(telling) + " IS NOT NULL", telling);
     database.execute("DROP TABLE temp.stood_for");
-    database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES('settled_recipients', ?1)").bind(1, std::string_view(now)).run();
+    setMetaValue(database, "settled_recipients", now);
 }
 
 void forgetSettledRecipients(Database& database)
 {
     RowParts(database, "delivery").restore("outcome = 0 AND evidence IN " DELIST_TRACKED " AND message IN (SELECT id FROM message WHERE role = 1)");
-    database.execute("DELETE FROM meta WHERE key = 'settled_recipients'");
+    dropMetaValue(database, "settled_recipients");
 }
 
 } // namespace delist

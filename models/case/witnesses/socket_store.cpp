@@ -1,6 +1,7 @@
 #include "case/witnesses/socket_store.h"
 #include "case/counts/process_stats.h"
 #include "case/sql/interned_text.h"
+#include "case/sql/meta_value.h"
 #include "case/witnesses/clock_offset_store.h"
 
 namespace delist {
@@ -36,9 +37,7 @@ bool socketsDue(Database& database)
 {
     if (database.integer("SELECT count(*) FROM (SELECT 1 FROM socket_owner LIMIT 1)") == 0)
         return false;
-    SqlStatement q = database.prepare("SELECT value FROM meta WHERE key = ?1");
-    q.bind(1, std::string_view(stateKey));
-    return !q.step() || q.text(0) != stateNow(database);
+    return metaValue(database, stateKey) != stateNow(database);
 }
 
 std::vector<SocketWitness> socketWitnesses(Database& database)
@@ -96,14 +95,13 @@ void storeSockets(Database& database, const std::vector<SocketMatch>& matches)
         update.bind(4, match.votes).bind(5, match.confidence).bind(6, text.id(match.conflict)).run();
     }
     recountProcesses(database, ProcessScope::SocketOwners);
-    database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES(?1, ?2)")
-        .bind(1, std::string_view(stateKey)).bind(2, std::string_view(stateNow(database))).run();
+    setMetaValue(database, stateKey, stateNow(database));
 }
 
 void forgetSockets(Database& database)
 {
     takeBack(database);
-    database.prepare("DELETE FROM meta WHERE key = ?1").bind(1, std::string_view(stateKey)).run();
+    dropMetaValue(database, stateKey);
 }
 
 } // namespace delist

@@ -1,6 +1,7 @@
 #include "case/witnesses/tracked_reports.h"
 #include "case/counts/host_recount.h"
 #include "case/rows/row_parts.h"
+#include "case/sql/meta_value.h"
 #include "case/witnesses/settled_recipients.h"
 #include "case/witnesses/unnamed_reports.h"
 #include "evidence/smtp/command.h"
@@ -345,7 +346,7 @@ std::string fingerprint(Database& database)
 void joinTrackedReports(Database& database)
 {
     settleRecipients(database);
-    if (fingerprint(database) == database.text("SELECT value FROM meta WHERE key = 'tracked_reports'"))
+    if (fingerprint(database) == metaValue(database, "tracked_reports"))
         return;
     RowParts bounces(database, "bounce");
     nameReports(database, bounces);
@@ -354,14 +355,14 @@ void joinTrackedReports(Database& database)
     // The causes of rows that changed are read for refusals again.
     database.execute("DELETE FROM refusal WHERE source = 1; DELETE FROM refusal_mark WHERE source = 1");
     const std::string now = fingerprint(database);
-    database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES('tracked_reports', ?1)").bind(1, std::string_view(now)).run();
+    setMetaValue(database, "tracked_reports", now);
 }
 
 void forgetTrackedReports(Database& database)
 {
     forgetSettledRecipients(database);
     RowParts(database, "bounce").restore("evidence IN " DELIST_TRACKING);
-    database.execute("DELETE FROM meta WHERE key = 'tracked_reports'");
+    dropMetaValue(database, "tracked_reports");
 }
 
 } // namespace delist
