@@ -202,8 +202,21 @@ TrafficChart readTraffic(Database& database, const TrafficRequest& request)
     HostLookup lookup(database, request.scope);
 
     // First pass: who. Totals only, because there may be a hundred thousand hosts and no room for bins of each.
+    struct Row
+    {
+        Micros bin;
+        RowId host;
+        TrafficCounts counts;
+    };
+    std::vector<Row> rows;
+    bool keepsRows = true;
     std::unordered_map<RowId, TrafficCounts> totals;
-    traffic.read([&](Micros, RowId host, const TrafficCounts& counts) { totals[host] += counts; });
+    traffic.read([&](Micros bin, RowId host, const TrafficCounts& counts) {
+        totals[host] += counts;
+        keepsRows = keepsRows && rows.size() < request.mostKeptRows;
+        if (keepsRows)
+            rows.push_back({bin, host, counts});
+    });
     for (auto host = totals.begin(); host != totals.end();)
         host = lookup.inScope(host->first) ? std::next(host) : totals.erase(host);
 
@@ -238,14 +251,19 @@ TrafficChart readTraffic(Database& database, const TrafficRequest& request)
         chart.otherHosts += place.contains(host) ? 0 : 1;
 
     // Second pass: when.
-    traffic.read([&](Micros bin, RowId host, const TrafficCounts& counts) {
+    const auto count = [&](Micros bin, RowId host, const TrafficCounts& counts) {
         if (!totals.contains(host))
             return;
         const auto found = place.find(host);
         TrafficSeries& series = found == place.end() ? chart.other : chart.series[found->second];
         series.bins[static_cast<std::size_t>((bin - chart.start) / chart.binWidth)] += counts;
         series.total += counts;
-    });
+    };
+    if (keepsRows)
+        for (const Row& row : rows)
+            count(row.bin, row.host, row.counts);
+    else
+        traffic.read(count);
     return chart;
 }
 

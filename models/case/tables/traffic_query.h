@@ -32,6 +32,7 @@ struct TrafficRequest
     int topHosts = 10;             ///< how many hosts get a series of their own
     TrafficMeasure rankBy = TrafficMeasure::Connections;
     std::vector<RowId> hosts;      ///< hosts (host.id) that get a series whatever their rank; first in the result
+    std::size_t mostKeptRows = 1'000'000; ///< of a roll-up in memory (64 MB); where there are more, they are read twice
 };
 
 struct TrafficCounts

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void binsLieWhereTheConnectionsAre();
     void askedHostsComeFirst();
     void scopeAndPortsChoose();
+    void readTwiceIsTheSame();
     void nothingInAnEmptyCase();
     void binWidthIsRoundAndFits_data();
     void binWidthIsRoundAndFits();
@@ -134,6 +135,28 @@ void TestTrafficQuery::scopeAndPortsChoose()
     QCOMPARE(readTraffic(m_case->database(), request).total.connections, 1);
     QCOMPARE(trafficPorts(m_case->database(), Vantage::Firewall), (std::vector<int>{25, 587}));
     QCOMPARE(trafficVantages(m_case->database()), (std::vector<Vantage>{Vantage::Firewall, Vantage::MailLog}));
+}
+
+void TestTrafficQuery::readTwiceIsTheSame()
+{
+    TrafficRequest request;
+    request.range = {SyntheticCase::start, SyntheticCase::start + 3 * hour};
+    request.topHosts = 2;
+    const TrafficChart once = readTraffic(m_case->database(), request);
+    request.mostKeptRows = 2;
+    const TrafficChart twice = readTraffic(m_case->database(), request);
+    QVERIFY(once.total.connections > 2);
+    QCOMPARE(twice.total.connections, once.total.connections);
+    QCOMPARE(twice.series.size(), once.series.size());
+    const auto bins = [](const TrafficSeries& series) {
+        std::vector<std::int64_t> result;
+        for (const TrafficCounts& counts : series.bins)
+            result.push_back(counts.connections);
+        return result;
+    };
+    for (std::size_t i = 0; i < once.series.size(); ++i)
+        QCOMPARE(bins(twice.series[i]), bins(once.series[i]));
+    QCOMPARE(bins(twice.other), bins(once.other));
 }
 
 void TestTrafficQuery::nothingInAnEmptyCase()
