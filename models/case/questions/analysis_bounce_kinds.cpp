@@ -37,7 +37,7 @@ void storeBounceKinds(Database& database, const OrganisationMap& organisation, B
 {
     const BounceFunctions functions(database, organisation);
     const CalloutClients callouts(database);
-    const GenuineSenders genuine(database, outwardCondition(organisation.hasDomains()) + " AND NOT " + automaticReplyCondition());
+    const GenuineSenders genuine(database, organisation.hasDomains());
     const auto number = [](BounceKind kind) { return std::to_string(static_cast<int>(kind)); };
     const std::string cause = "coalesce(t.value, '')";
     const std::string honest = pattern.lateRefusals ? correspondentCondition() : honestCondition();

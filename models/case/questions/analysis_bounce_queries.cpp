@@ -19,7 +19,7 @@ class OutwardTable
 {
 public:
     OutwardTable(Database& database, bool hasDomains)
-        : m_database(database), m_genuine(database, outwardCondition(hasDomains) + " AND NOT " + automaticReplyCondition()), m_callouts(database),
+        : m_database(database), m_genuine(database, hasDomains), m_callouts(database),
           m_table(database, "outward", tableOf(hasDomains))
     {
         m_database.execute("CREATE INDEX temp.outward_victim ON outward(victim, vantage, time)");

@@ -22,6 +22,7 @@ constexpr std::size_t domainsOfARelay = 5;
 constexpr std::size_t serversOfARelay = 10;
 
 constexpr std::size_t addressLength = 16;
+constexpr const char* emptyTable = "CREATE TEMP TABLE genuine_sender(victim INTEGER PRIMARY KEY)";
 
 struct Victim
 {
@@ -96,12 +97,16 @@ class UsedMailboxes
 public:
     explicit UsedMailboxes(Database& database)
         : m_query(database.prepare(
-              "SELECT EXISTS (SELECT 1 FROM message y WHERE y.mail_from IN " + spellingsOf("?1") + " AND y.is_bounce = 0 AND y.direction IN (2, 3))"
-              " OR EXISTS (SELECT 1 FROM delivery d JOIN message y ON y.id = d.message AND y.role = 3 WHERE d.recipient IN " + spellingsOf("?1") + " AND d.outcome = 1)"
-              " OR EXISTS (SELECT 1 FROM delivery d JOIN message y ON y.id = d.message AND y.role = 0 AND y.is_bounce = 0 AND y.server IS NULL"
-              "  AND y.direction = 1 JOIN evidence e ON e.id = y.evidence AND e.format IN ('postfix', 'exim', 'sendmail')"
-              "  WHERE d.recipient IN " + spellingsOf("?1") + " AND d.outcome = 1)"))
+              // CASE: of a result, OR would ask all of them, whatever the first one says.
+              "SELECT CASE WHEN EXISTS (SELECT 1 FROM message y WHERE y.mail_from IN " + spellingsOf("?1") + " AND y.is_bounce = 0 AND y.direction IN (2, 3))"
+              " THEN 1 WHEN ?2 AND EXISTS (SELECT 1 FROM delivery d JOIN message y ON y.id = d.message AND y.role = 3 WHERE d.recipient IN " + spellingsOf("?1") + " AND d.outcome = 1)"
+              " THEN 1 WHEN ?3 AND EXISTS (SELECT 1 FROM delivery d JOIN message y ON y.id = d.message AND y.role = 0 AND y.is_bounce = 0 AND y.server IS NULL"
+              "  AND y.direction = 1 JOIN evidence e ON e.id = y.evidence AND e.format IN (" + queueLogs + ")"
+              "  WHERE d.recipient IN " + spellingsOf("?1") + " AND d.outcome = 1) THEN 1 ELSE 0 END"))
     {
+        // A log that tells neither need not be read for it.
+        m_query.bind(2, database.integer("SELECT EXISTS (SELECT 1 FROM message_count WHERE role = 3 AND messages > 0)"));
+        m_query.bind(3, database.integer("SELECT EXISTS (SELECT 1 FROM evidence WHERE format IN (" + queueLogs + "))"));
     }
     bool has(RowId mailbox)
     {
@@ -115,18 +120,32 @@ public:
     }
 
 private:
+    inline static const std::string queueLogs = "'postfix', 'exim', 'sendmail'";
+
     SqlStatement m_query;
     std::unordered_map<RowId, bool> m_known;
 };
 
 } // namespace
 
-GenuineSenders::GenuineSenders(Database& database, const std::string& candidates)
-    : m_table(database, "genuine_sender", "CREATE TEMP TABLE genuine_sender(victim INTEGER PRIMARY KEY)")
+GenuineSenders::GenuineSenders(Database& database, const OrganisationMap& organisation)
+    : m_table(database, "genuine_sender", emptyTable)
 {
-    if (!m_table.isNew())
-        return;
-    std::map<RowId, Victim> victims = victimsOf(database, candidates);
+    const BounceFunctions functions(database, organisation);
+    if (m_table.isNew())
+        fill(database, organisation.hasDomains());
+}
+
+GenuineSenders::GenuineSenders(Database& database, bool hasDomains) : m_table(database, "genuine_sender", emptyTable)
+{
+    if (m_table.isNew())
+        fill(database, hasDomains);
+}
+
+void GenuineSenders::fill(Database& database, bool hasDomains)
+{
+    const ReadTransaction asked(database); // some questions for each of many
+    std::map<RowId, Victim> victims = victimsOf(database, outwardCondition(hasDomains) + " AND NOT " + automaticReplyCondition());
     forgetRelays(victims);
     UsedMailboxes used(database);
     // Message tracking has a row for each end that a message came to: for whom it was, they tell together.
