@@ -149,7 +149,7 @@ int runSet(const QStringList& given)
         tell(QStringLiteral("the evidence in the case was read with the mail ports of before; 'delist import CASE --again EVIDENCE' reads it with these"));
     const int status = acceptOffsets(file.value(), offsets);
     if (settings != before || !offsets.empty())
-        derive(file.value()); // who is a server and who is suspicious follows from them
+        (void)analyseAnew(file.value()); // who is a server and who is suspicious follows from them
     return status;
 }
 

@@ -1,5 +1,6 @@
 // delist check: asks blacklists about the organisation's addresses and domains, keeps the answers in the case, prints
 // them.
+#include "analysis/analysis.h"
 #include "app/arguments.h"
 #include "app/command.h"
 #include "case/lists/listing_store.h"
@@ -183,6 +184,7 @@ int finish(CaseFile& file, BlacklistCheck& blacklists, const CheckRequest& reque
 {
     if (const auto stored = storeListings(file, blacklists.results(), blacklists.resolver()); !stored)
         return fail(stored.error());
+    (void)analyseAnew(file); // the verdict speaks of listings, too
     const auto rows = withHistory(file.database(), blacklists.results());
     if (request.json) {
         QJsonArray results;

@@ -1,5 +1,6 @@
 // delist posture: asks DNS, and on request our own mail server, whether they invite the trouble; keeps the lines in the
 // case, prints them.
+#include "analysis/analysis.h"
 #include "analysis/egress_map.h"
 #include "app/arguments.h"
 #include "app/command.h"
@@ -171,6 +172,7 @@ int run(const QStringList& words)
             return fail(stored.error());
         lines.insert(lines.end(), probed.begin(), probed.end());
     }
+    (void)analyseAnew(file.value()); // the verdict speaks of it, too
     const EgressMap map = egressMap(file.value().database(), settings);
     lines.insert(lines.end(), map.answers.begin(), map.answers.end());
     if (arguments.has("--json")) {

@@ -18,6 +18,15 @@ endif()
 file(GLOB_RECURSE MODELS_SOURCES CONFIGURE_DEPENDS models/*.cpp models/*.h)
 list(FILTER MODELS_SOURCES EXCLUDE REGEX "/models/evidence/")
 add_library(models STATIC ${MODELS_SOURCES} ${PROJECT_SOURCE_DIR}/resources/models.qrc)
+
+# By which rules a stored verdict was made (models/analysis/stored_analysis.cpp).
+set(RULES_SOURCES ${MODELS_SOURCES})
+list(FILTER RULES_SOURCES INCLUDE REGEX "/models/(analysis|case)/")
+set(RULES_HASH ${PROJECT_BINARY_DIR}/include/generated/rules_hash.h)
+add_custom_command(OUTPUT ${RULES_HASH} DEPENDS ${RULES_SOURCES} ${PROJECT_SOURCE_DIR}/cmake/rules_hash.cmake VERBATIM
+  COMMAND ${CMAKE_COMMAND} -DROOT=${PROJECT_SOURCE_DIR} -DOUT=${RULES_HASH} -P ${PROJECT_SOURCE_DIR}/cmake/rules_hash.cmake)
+target_sources(models PRIVATE ${RULES_HASH})
+target_include_directories(models PRIVATE ${PROJECT_BINARY_DIR}/include)
 set_target_properties(models PROPERTIES AUTOMOC ON AUTORCC ON)
 target_compile_definitions(models PUBLIC DELIST_VERSION="${PROJECT_VERSION}" QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_KEYWORDS)
 target_link_libraries(models PUBLIC evidence Qt6::Core Qt6::Network PkgConfig::SQLITE PkgConfig::CARES PkgConfig::PSL)

@@ -1,4 +1,5 @@
 #include "ui/case_context.h"
+#include "analysis/stored_analysis.h"
 #include <tuple>
 
 namespace delist {
@@ -65,12 +66,24 @@ void CaseContext::analyseAgain()
     m_analysing = true;
     m_analysisError.reset();
     Q_EMIT analysisChanged();
+    struct Told
+    {
+        std::shared_ptr<const Analysis> analysis;
+        bool isNew;
+    };
     m_reader->read(
-        this, 0, [settings = settings()](Database& database) { return analyse(database, settings); },
-        [this](Analysis analysis) {
-            m_analysis = std::make_shared<const Analysis>(std::move(analysis));
+        this, 0,
+        [settings = settings()](Database& database) {
+            if (auto stored = storedAnalysis(database))
+                return Told{std::make_shared<const Analysis>(std::move(*stored)), false};
+            return Told{std::make_shared<const Analysis>(analyse(database, settings)), true};
+        },
+        [this](Told told) {
+            m_analysis = std::move(told.analysis);
             m_analysing = false;
             Q_EMIT analysisChanged();
+            if (told.isNew)
+                keepAnalysis();
         },
         [this](const Error& error) {
             m_analysis.reset(); // of a case that nobody can read any more, or that has changed since
@@ -78,6 +91,17 @@ void CaseContext::analyseAgain()
             m_analysisError = error;
             Q_EMIT analysisChanged();
         });
+}
+
+void CaseContext::keepAnalysis()
+{
+    if (m_session.readOnly())
+        return;
+    m_session.run({}, CaseSession::Effect::Unseen,
+                  [analysis = m_analysis](CaseFile& file, std::stop_token, const CaseJob::Report&) -> Result<void> {
+                      storeAnalysis(file, *analysis);
+                      return {};
+                  });
 }
 
 void CaseContext::setFilter(const TableFilter& filter)

@@ -89,6 +89,8 @@ Q_SIGNALS:
 
 private:
     void adoptSettings();
+    /// In the case, so that it is there at once when the case is opened again.
+    void keepAnalysis();
     void adoptFilter(const TableFilter& filter, const QString& subsetTable);
 
     CaseSession m_session;

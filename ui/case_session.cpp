@@ -168,12 +168,14 @@ void CaseSession::next()
     });
     connect(job, &Job::failed, this, [this, job, item](const Error& error) {
         end(job);
-        Q_EMIT jobFailed(item.title, error);
+        if (item.effect != Effect::Unseen)
+            Q_EMIT jobFailed(item.title, error);
         if (item.effect == Effect::Changes)
             Q_EMIT changed();
         next();
     });
-    Q_EMIT jobStarted(item.title, job);
+    if (item.effect != Effect::Unseen)
+        Q_EMIT jobStarted(item.title, job);
     job->start();
 }
 
@@ -220,6 +222,7 @@ void CaseSession::setSettings(const CaseSettings& settings)
         tr("Saving the settings"), Effect::Changes,
         [settings](CaseFile& file, std::stop_token, const CaseJob::Report&) -> Result<void> {
             file.setSettings(settings);
+            (void)analyseAnew(file); // who is a server and who is suspicious follows from them
             return {};
         },
         [this, settings] { m_settings = settings; });

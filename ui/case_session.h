@@ -28,6 +28,7 @@ public:
 
     enum class Effect : std::uint8_t {
         None,   ///< reads, or writes beside the case
+        Unseen, ///< keeps in the case what was worked out of it: nothing that a user asked for or would miss
         Changes ///< changed() follows a success or a cancel
     };
     /// Queues work on the case. jobStarted() gives it to the job bar; \p done runs after a success.

@@ -4,11 +4,11 @@
 #include "analysis/causes/smtp_suspects.h"
 #include "analysis/clock_offsets.h"
 #include "analysis/coverage.h"
-#include "analysis/finding_json.h"
 #include "analysis/listings.h"
 #include "analysis/nat_join.h"
 #include "analysis/socket_match.h"
 #include "analysis/statement_builder.h"
+#include "analysis/stored_analysis.h"
 #include "case/counts/mailbox_days.h"
 #include "case/counts/mailbox_repeats.h"
 #include "case/counts/mailbox_spellings.h"
@@ -17,6 +17,7 @@
 #include "case/joins/open_ends.h"
 #include "case/lists/refusal_store.h"
 #include "case/questions/callout_clients.h"
+#include "case/questions/genuine_senders.h"
 #include "case/questions/log_owner.h"
 #include "case/questions/mail_directions.h"
 #include "case/questions/silent_pairs.h"
@@ -181,6 +182,7 @@ struct Surveyed
 {
     CaseSettings settings; ///< with the domains seen
     SmtpField smtp;
+    OutwardReports outward;
 };
 
 /// \p surveyed: what derive() saw of the same case, if it has just run.
@@ -191,8 +193,10 @@ Analysis analyseCase(Database& database, const CaseSettings& settings, const Sur
     const SilentPairs silent(database); // several causes ask for them
     const CalloutClients callouts(database);
     Analysis analysis;
+    analysis.state = analysisState(database);
     const bool sameCase = surveyed && surveyed->settings == seen; // joining may have shown another domain of ours
-    const CaseFacts facts{database, settings, organisation, &analysis.findings, sameCase ? &surveyed->smtp : nullptr};
+    const CaseFacts facts{database, settings, organisation, &analysis.findings, sameCase ? &surveyed->smtp : nullptr,
+                          sameCase ? &surveyed->outward : nullptr};
     for (const Cause* cause : causes()) {
         CauseResult result = cause->look(facts);
         // Equals stand by what the evidence tells, not by which of it came into the case first.
@@ -289,9 +293,9 @@ Surveyed deriveCase(CaseFile& file)
 {
     Database& database = file.database();
     const CaseSettings settings = file.settings();
-    Surveyed surveyed{withSeenDomains(database, settings), {}};
+    Surveyed surveyed{withSeenDomains(database, settings), {}, {}};
     const OrganisationMap organisation(surveyed.settings);
-    const CaseFacts facts{database, settings, organisation};
+    const CaseFacts facts{.database = database, .settings = settings, .organisation = organisation, .outward = &surveyed.outward};
     deriveJoins(database, settings);
     deriveSockets(database);
     recountProcessesOnce(database);
@@ -309,6 +313,8 @@ Surveyed deriveCase(CaseFile& file)
     HostVerdicts verdicts;
     tellSmtp(facts, surveyed.smtp, verdicts);
     tellPublicFaces(facts, verdicts);
+    const GenuineSenders genuine(database, organisation); // asked for again by the kinds of bounces
+    surveyed.outward = outboundReports(database, organisation);
     const BackscatterVerdict bounces = judgeBackscatter(facts);
     tellBackscatter(facts, bounces, verdicts);
 
@@ -320,6 +326,7 @@ Surveyed deriveCase(CaseFile& file)
     storeBounceKinds(database, organisation, {bounces.confidence >= smallestConfidence, bounces.lateRefusals, bounces.relaying});
     readRefusals(database);
     file.setDeriveDue(false);
+    markDerived(database);
     transaction.commit();
     return surveyed;
 }
@@ -340,8 +347,10 @@ Analysis analyseAnew(CaseFile& file)
 {
     if (file.readOnly())
         return analyse(file.database(), file.settings());
-    const Surveyed surveyed = deriveCase(file);
-    Analysis analysis = analyseCase(file.database(), file.settings(), &surveyed);
+    std::optional<Surveyed> surveyed;
+    if (!isDerived(file.database()))
+        surveyed = deriveCase(file);
+    Analysis analysis = analyseCase(file.database(), file.settings(), surveyed ? &*surveyed : nullptr);
     storeAnalysis(file, analysis);
     return analysis;
 }
@@ -349,18 +358,7 @@ Analysis analyseAnew(CaseFile& file)
 void deriveWhatIsDue(CaseFile& file)
 {
     if (!file.readOnly() && file.deriveDue())
-        derive(file);
-}
-
-void storeAnalysis(CaseFile& file, const Analysis& analysis)
-{
-    std::vector<StoredFinding> stored;
-    for (const Finding& finding : analysis.findings)
-        stored.push_back({finding.cause.toStdString(), finding.subject.toStdString(), finding.confidence,
-                          QJsonDocument(findingToStoredJson(finding)).toJson(QJsonDocument::Compact).toStdString()});
-    Transaction transaction(file.database());
-    replaceFindings(file.database(), stored);
-    transaction.commit();
+        (void)analyseAnew(file);
 }
 
 } // namespace delist

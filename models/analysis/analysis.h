@@ -13,13 +13,11 @@ Analysis analyse(Database& database, const CaseSettings& settings);
 /// Host roles, states, suspicion with reason codes; bounce kinds. Needs a writable case. CaseFile::deriveDue() until it is done.
 void derive(CaseFile& file);
 
-/// What an import that was killed left undone. Nothing when there is none, or the case is read-only.
+/// What evidence that came in makes due: analyseAnew(). Nothing when there is none, or the case is read-only.
 void deriveWhatIsDue(CaseFile& file);
 
-/// derive(), analyse() and storeAnalysis(), with less reading than one after the other; of a case that cannot be written analyse() alone.
+/// derive() where the evidence or the settings have changed since, analyse() and storeAnalysis() (stored_analysis.h), with less reading
+/// than one after the other; of a case that cannot be written analyse() alone.
 Analysis analyseAnew(CaseFile& file);
-
-/// Stores the findings in the case (table finding). Needs a writable case.
-void storeAnalysis(CaseFile& file, const Analysis& analysis);
 
 } // namespace delist

@@ -6,6 +6,7 @@
 
 namespace delist {
 
+struct OutwardReports;
 struct SmtpField;
 
 /// What a cause may look at. Read-only.
@@ -18,6 +19,8 @@ struct CaseFacts
     const std::vector<Finding>* soFar = nullptr;
     /// surveySmtp() of the same case, when it was asked already; nullptr: not yet.
     const SmtpField* smtp = nullptr;
+    /// Likewise outboundReports().
+    const OutwardReports* outward = nullptr;
 };
 
 struct CauseResult

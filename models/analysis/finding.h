@@ -56,6 +56,7 @@ struct Analysis
     std::vector<CauseNote> excluded;
     std::vector<CauseNote> cannotExclude;
     std::vector<Coverage> coverage;
+    std::string state; ///< of the case, when it was begun (stored_analysis.h); empty: not known
 };
 
 } // namespace delist

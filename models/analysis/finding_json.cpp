@@ -31,7 +31,7 @@ QJsonObject argumentsToJson(const QVariantMap& arguments)
             object.insert(it.key(), QJsonArray::fromStringList(it->toStringList().mid(0, 20)));
             break;
         case QMetaType::Double:
-            object.insert(it.key(), it->toDouble());
+            object.insert(it.key(), QJsonObject{{QStringLiteral("d"), it->toDouble()}}); // 1.0 would come back as a whole number
             break;
         default:
             object.insert(it.key(), it->toString());
@@ -46,7 +46,11 @@ QVariantMap argumentsOf(const QJsonObject& object)
     for (auto it = object.begin(); it != object.end(); ++it) {
         const QJsonValue value = *it;
         if (value.isObject()) {
-            arguments.insert(it.key(), value.toObject().value(QStringLiteral("n")).toString().toLongLong());
+            const QJsonObject number = value.toObject();
+            if (number.contains(QStringLiteral("d")))
+                arguments.insert(it.key(), number.value(QStringLiteral("d")).toDouble());
+            else
+                arguments.insert(it.key(), number.value(QStringLiteral("n")).toString().toLongLong());
         } else if (value.isArray()) {
             QStringList list;
             const QJsonArray array = value.toArray();
@@ -109,6 +113,56 @@ Statement statementOf(const QJsonObject& object)
     return statement;
 }
 
+QJsonArray notesToJson(const std::vector<CauseNote>& notes)
+{
+    QJsonArray array;
+    for (const CauseNote& note : notes)
+        array += QJsonObject{{QStringLiteral("cause"), note.cause}, {QStringLiteral("because"), statementToJson(note.because)},
+                             {QStringLiteral("collect"), statementToJson(note.collect)}};
+    return array;
+}
+
+std::vector<CauseNote> notesOf(const QJsonValue& value)
+{
+    std::vector<CauseNote> notes;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue& entry : array)
+        notes.push_back({entry[QStringLiteral("cause")].toString(), statementOf(entry[QStringLiteral("because")].toObject()),
+                         statementOf(entry[QStringLiteral("collect")].toObject())});
+    return notes;
+}
+
+QJsonArray coverageToJson(const std::vector<Coverage>& all)
+{
+    QJsonArray array;
+    for (const Coverage& coverage : all) {
+        QJsonArray gaps;
+        for (const auto& [from, to] : coverage.gaps)
+            gaps += QJsonArray{timeValue(from), timeValue(to)};
+        array += QJsonObject{{QStringLiteral("evidence"), coverage.evidence}, {QStringLiteral("vantage"), static_cast<int>(coverage.vantage)},
+                             {QStringLiteral("first"), timeValue(coverage.first)}, {QStringLiteral("last"), timeValue(coverage.last)},
+                             {QStringLiteral("gaps"), gaps}, {QStringLiteral("clock_offset"), QString::number(coverage.clockOffset)},
+                             {QStringLiteral("clock_reference"), coverage.clockReference}};
+    }
+    return array;
+}
+
+std::vector<Coverage> coverageOf(const QJsonValue& value)
+{
+    std::vector<Coverage> all;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue& entry : array) {
+        Coverage coverage{entry[QStringLiteral("evidence")].toInteger(), static_cast<Vantage>(entry[QStringLiteral("vantage")].toInt()),
+                          timeOf(entry[QStringLiteral("first")]), timeOf(entry[QStringLiteral("last")]), {},
+                          entry[QStringLiteral("clock_offset")].toString().toLongLong(), entry[QStringLiteral("clock_reference")].toInteger()};
+        const QJsonArray gaps = entry[QStringLiteral("gaps")].toArray();
+        for (const QJsonValue& gap : gaps)
+            coverage.gaps.emplace_back(timeOf(gap[0]), timeOf(gap[1]));
+        all.push_back(std::move(coverage));
+    }
+    return all;
+}
+
 QJsonArray statementsToJson(const std::vector<Statement>& statements)
 {
     QJsonArray array;
@@ -127,6 +181,21 @@ std::vector<Statement> statementsOf(const QJsonValue& value)
 }
 
 } // namespace
+
+QJsonObject notesToStoredJson(const Analysis& analysis)
+{
+    return {{QStringLiteral("excluded"), notesToJson(analysis.excluded)}, {QStringLiteral("cannot_exclude"), notesToJson(analysis.cannotExclude)},
+            {QStringLiteral("coverage"), coverageToJson(analysis.coverage)}};
+}
+
+Analysis notesFromStoredJson(const QJsonObject& object)
+{
+    Analysis analysis;
+    analysis.excluded = notesOf(object.value(QStringLiteral("excluded")));
+    analysis.cannotExclude = notesOf(object.value(QStringLiteral("cannot_exclude")));
+    analysis.coverage = coverageOf(object.value(QStringLiteral("coverage")));
+    return analysis;
+}
 
 QJsonObject findingToStoredJson(const Finding& finding)
 {

@@ -1,5 +1,7 @@
 // The window as a shell: the start page, cases that open, open for reading only or do not, settings, consent before any question.
+#include "analysis/stored_analysis.h"
 #include "case/file/case_file.h"
+#include "case/file/step_store.h"
 #include "case/sql/database.h"
 #include "support/widgets.h"
 #include "support/window_test.h"
@@ -42,11 +44,15 @@ private Q_SLOTS:
     void wrongFileIsSaidInline();
     void hostileTextStaysText();
     void reportAsksForWhom();
+    void theStoredVerdictIsShownAtOnce();
     void noVerdictWhileTheCauseIsSought();
     void aCaseThatIsGoneIsSaid();
     void aCaseDeletedWhileItIsOpenIsSaid();
     void unknownZoneIsRefusedInWords();
     void errorsAreSaidOnce();
+
+private:
+    void changeCase(const QString& path);
 };
 
 void TestWindow::reportAsksForWhom()
@@ -224,7 +230,7 @@ void TestWindow::noVerdictWhileTheCauseIsSought()
     };
     QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("listed")) && !m_window->context().analysing(), patience);
     QVERIFY(!says(QStringLiteral("Looking for the cause")));
-    Q_EMIT m_window->context().session().changed(); // as after an import: what is known is of the case before it
+    changeCase(m_case); // as after an import: what is known is of the case before it
     QVERIFY(m_window->context().analysing());
     QVERIFY(m_window->context().analysis() != nullptr);
     QTRY_VERIFY(says(QStringLiteral("Looking for the cause")));
@@ -232,6 +238,44 @@ void TestWindow::noVerdictWhileTheCauseIsSought()
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->context().analysing(), patience);
     QTRY_VERIFY(says(QStringLiteral("or could be, listed")));
     QVERIFY(!says(QStringLiteral("Looking for the cause")));
+}
+
+/// So that the verdict of before is none any more, as after a job that changes it.
+void TestWindow::changeCase(const QString& path)
+{
+    auto file = CaseFile::open(path.toStdString(), CaseAccess::Write);
+    QVERIFY(bool(file));
+    storeStep(file.value(), {.phase = QStringLiteral("contain"), .subject = QStringLiteral("192.0.2.1"), .title = QStringLiteral("a change"), .state = QStringLiteral("open")});
+    Q_EMIT m_window->context().session().changed();
+}
+
+void TestWindow::theStoredVerdictIsShownAtOnce()
+{
+    const QString copy = m_folder.filePath(QStringLiteral("stored.delist"));
+    QVERIFY(QFile::copy(m_case, copy));
+    {
+        auto file = CaseFile::open(copy.toStdString(), CaseAccess::Write);
+        QVERIFY(bool(file));
+        QVERIFY2(storedAnalysis(file.value().database()), "the import did not keep its verdict");
+        file.value().database().execute("UPDATE finding SET detail = replace(detail, '\"subject\":\"', '\"subject\":\"as stored: ')");
+    }
+    const auto isAsStored = [&] { return m_window->context().analysis()->findings.front().subject.startsWith(QStringLiteral("as stored: ")); };
+    QSignalSpy jobs(&m_window->context().session(), &CaseSession::jobStarted);
+    m_window->openCase(copy);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->context().analysis() != nullptr && !m_window->context().analysing(), patience);
+    QVERIFY(isAsStored());
+    QCOMPARE(jobs.count(), 1); // to open it
+    changeCase(copy);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->context().analysing() && !isAsStored(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->context().session().busy(), patience);
+    QCOMPARE(jobs.count(), 1); // nobody is told that the verdict is kept
+    m_window->closeCase();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->context().isOpen(), patience);
+    auto file = CaseFile::open(copy.toStdString(), CaseAccess::Read);
+    QVERIFY(bool(file));
+    const auto stored = storedAnalysis(file.value().database());
+    QVERIFY(stored);
+    QVERIFY(!stored->findings.front().subject.startsWith(QStringLiteral("as stored: ")));
 }
 
 void TestWindow::aCaseThatIsGoneIsSaid()

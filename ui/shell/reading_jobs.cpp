@@ -67,7 +67,7 @@ CaseJob::Work workOf(const std::vector<Reading>& readings, const std::shared_ptr
             if (each.clockOffset != 0 && !one.imported.empty()) {
                 if (auto accepted = acceptClockOffset(file, each.evidence, each.clockOffset); !accepted)
                     return accepted.error();
-                derive(file);
+                (void)analyseAnew(file);
             }
             if (one.cancelled)
                 break;
@@ -144,7 +144,7 @@ private:
                                 [evidence = m_evidence, offset](CaseFile& file, std::stop_token, const CaseJob::Report&) -> Result<void> {
                                     if (auto accepted = acceptClockOffset(file, evidence, offset); !accepted)
                                         return accepted.error();
-                                    derive(file);
+                                    (void)analyseAnew(file);
                                     return {};
                                 });
     }

@@ -54,7 +54,7 @@ void startReport(CaseContext& context, QWidget* parent)
             if (auto allowed = mayBeWritten(file.database(), path); !allowed)
                 return allowed;
             const ReportLanguage words(language);
-            const Analysis analysis = analyse(file.database(), file.settings());
+            const Analysis analysis = analyseAnew(file);
             if (stop.stop_requested())
                 return Error{ErrorCode::Cancelled, "cancelled", path.toStdString(), {}};
             const IncidentReport report = buildIncidentReport(file, analysis, options);

@@ -95,7 +95,7 @@ Field survey(const CaseFacts& facts)
     Field field;
     field.evidence = evidenceFacts(facts.database);
     field.volumes = mailVolumes(facts.database);
-    OutwardReports outward = outboundReports(facts.database, facts.organisation);
+    OutwardReports outward = facts.outward ? *facts.outward : outboundReports(facts.database, facts.organisation);
     field.reports = std::move(outward.suspected);
     field.all = std::move(outward.all);
     field.strangers = std::move(outward.strangers);
