@@ -29,13 +29,13 @@ CaseContext::CaseContext(QObject* parent) : QObject(parent)
         Q_EMIT opened();
         Q_EMIT filterChanged();
         Q_EMIT rowChanged();
+        analyseAgain(); // first: the verdict is what is waited for
         Q_EMIT changed();
-        analyseAgain();
     });
     connect(&m_session, &CaseSession::changed, this, [this] {
         adoptSettings();
-        Q_EMIT changed();
         analyseAgain();
+        Q_EMIT changed();
     });
     connect(&m_session, &CaseSession::openFailed, this, &CaseContext::sayError);
     connect(&m_session, &CaseSession::jobFailed, this,

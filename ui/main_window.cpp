@@ -136,8 +136,8 @@ void MainWindow::connectContext()
     connect(&m_context, &CaseContext::closed, this, &MainWindow::showCase, Qt::QueuedConnection);
     connect(&m_context, &CaseContext::changed, this, [this] {
         showCase();
-        for (View* view : std::as_const(m_views))
-            view->reload();
+        m_unread = {m_views.cbegin(), m_views.cend()};
+        readShownView();
     });
     connect(&m_context, &CaseContext::presentationChanged, this, &MainWindow::showCase);
     connect(&m_context, &CaseContext::message, m_messages, &MessageBar::add);
@@ -218,6 +218,14 @@ void MainWindow::showView(const QString& id)
     m_stack->setCurrentWidget(view);
     m_rail->setCurrentView(id);
     showInspector();
+    readShownView();
+}
+
+/// What is not shown is not read: in a large case it would stand in the way of what is.
+void MainWindow::readShownView()
+{
+    if (View* view = m_views.value(m_currentView); m_unread.remove(view))
+        view->reload();
 }
 
 void MainWindow::showInspector()

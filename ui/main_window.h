@@ -5,6 +5,7 @@
 #include "ui/case_progress.h"
 #include <QHash>
 #include <QMainWindow>
+#include <QSet>
 
 class QLabel;
 class QStackedWidget;
@@ -69,6 +70,7 @@ private:
     void buildStatus();
     void connectContext();
     void showCase();
+    void readShownView();
     void sayReadOnly();
     void showImported(const ImportResult& result);
     enum class Asking : std::uint8_t { Nothing, HowToRead };
@@ -91,6 +93,7 @@ private:
     QLabel* m_caseLabel = nullptr;
     QLabel* m_zoneLabel = nullptr;
     QHash<QString, View*> m_views;
+    QSet<View*> m_unread; ///< to be read when they are shown: the case has changed since
     QString m_currentView;
     QStringList m_importAfterOpening;
     std::optional<CaseSettings> m_unmade; ///< typed for a new case that does not exist yet

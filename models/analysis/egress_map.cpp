@@ -127,9 +127,9 @@ void addPlaces(const std::vector<StoredPostureLine>& lines, std::vector<EgressRo
 }
 
 /// Public addresses of ours that nobody stands behind yet.
-void addAddresses(Database& database, const CaseSettings& settings, std::vector<EgressRow>& rows)
+void addAddresses(const posture::Subjects& subjects, std::vector<EgressRow>& rows)
 {
-    for (const IpAddress& address : postureSubjects(database, settings).addresses) {
+    for (const IpAddress& address : subjects.addresses) {
         const std::string text = address.toString();
         const auto same = [&](const EgressRow& row) { return row.publicAddress == text; };
         if (rows.size() >= mostAddresses + mostHosts || std::ranges::any_of(rows, same))
@@ -238,18 +238,18 @@ QJsonArray EgressMap::toJson() const
 
 EgressMap egressMap(Database& database, const CaseSettings& settings)
 {
-    EgressMap map;
+    EgressMap map{{}, {}, postureSubjects(database, settings)};
     const std::vector<StoredPostureLine> lines = latestPosture(database);
     addUses(egressUses(database), OrganisationMap(settings), map.rows);
     addDeclared(settings, map.rows);
     addPlaces(lines, map.rows);
     addAllowed(lines, map.rows);
-    addAddresses(database, settings, map.rows);
+    addAddresses(map.subjects, map.rows);
     addNames(lines, map.rows);
     const auto listedDomains = addLists(database, map.rows);
     // Servers first, then web servers, and what is not known last; the busiest of a kind first.
     std::ranges::stable_sort(map.rows, {}, [](const EgressRow& row) { return std::pair(row.asset, -row.connections); });
-    map.answers = egressAnswers(map.rows, postureSubjects(database, settings).ownDomains, listedDomains);
+    map.answers = egressAnswers(map.rows, map.subjects.ownDomains, listedDomains);
     return map;
 }
 

@@ -47,6 +47,7 @@ struct EgressMap
 {
     std::vector<EgressRow> rows;
     std::vector<posture::Line> answers; ///< check "shared"; said by report/posture_text
+    posture::Subjects subjects;         ///< what the case knows to be ours
     [[nodiscard]] QJsonArray toJson() const; ///< of the rows
 };
 

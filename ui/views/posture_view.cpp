@@ -198,19 +198,18 @@ void PostureView::reload()
     {
         EgressMap map;
         std::vector<StoredPostureLine> lines;
-        posture::Subjects subjects;
     };
     m_context.reader()->read(
         this, LinesSlot,
         [settings = m_context.settings()](Database& database) {
-            Read read{egressMap(database, settings), {}, postureSubjects(database, settings)};
+            Read read{egressMap(database, settings), {}};
             read.lines = shownPosture(database, read.map);
             return read;
         },
         [this](Read read) {
             m_machines->setRows(read.map.rows);
             m_lines = std::move(read.lines);
-            m_subjects = std::move(read.subjects);
+            m_subjects = std::move(read.map.subjects);
             showLines();
         });
 }

@@ -46,8 +46,8 @@ std::vector<std::string> sentDomains(Database& database)
 {
     SqlStatement rows = database.prepare(
         "SELECT lower(substr(x.value, instr(x.value, '@') + 1)) AS domain, sum(m.messages) AS messages FROM"
-        " (SELECT mail_from, count(*) AS messages FROM message WHERE direction = 2 AND is_bounce = 0 AND role IN (0, 2)"
-        // What was forwarded keeps its stranger's sender.
+        " (SELECT mail_from, count(*) AS messages FROM message NOT INDEXED WHERE direction = 2 AND is_bounce = 0 AND role IN (0, 2)"
+        // By the index of senders, rows would be read from all over the file. What was forwarded keeps its stranger's sender.
         " AND event IS NOT (SELECT id FROM text WHERE value = 'forwarded')"
         " GROUP BY mail_from) m JOIN text x ON x.id = m.mail_from WHERE instr(x.value, '@') > 0 GROUP BY 1"
         " ORDER BY 2 DESC, 1 LIMIT ?1");
@@ -67,7 +67,7 @@ void addHelos(Database& database, const OrganisationMap& organisation, const std
               std::vector<posture::HeloUse>& into)
 {
     SqlStatement rows = database.prepare(
-        "SELECT h.address, x.value, count(*) FROM session s JOIN host h ON h.id = s.client JOIN text x ON x.id = s.helo"
+        "SELECT h.address, x.value, count(*) FROM session s NOT INDEXED JOIN host h ON h.id = s.client JOIN text x ON x.id = s.helo"
         " WHERE s.direction = 2 AND NOT " DELIST_HELO_CUT("s") " GROUP BY s.client, s.helo ORDER BY 3 DESC LIMIT ?1");
     rows.bind(1, 8 * mostHelos);
     while (rows.step() && into.size() < static_cast<std::size_t>(mostHelos)) {
