@@ -59,6 +59,7 @@ class TestReadingDialog : public QObject
         settings.timezone = "Europe/Berlin";
         m_window->context().session().create(m_folder.filePath(QStringLiteral("case%1.delist").arg(++m_count)), settings);
         QVERIFY(QTest::qWaitFor([&] { return m_window->context().isOpen() && !m_window->context().session().busy(); }, patience));
+        m_window->showView(QStringLiteral("evidence")); // where the remarks are
     }
     std::shared_ptr<const ImportResult> import(const QStringList& paths, const ImportOptions& options = {})
     {

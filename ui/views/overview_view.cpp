@@ -36,6 +36,7 @@ OverviewView::OverviewView(CaseContext& context, QWidget* parent)
 
 void OverviewView::reload()
 {
+    m_evidenceCount = -1; // until it is read
     m_context.reader()->read(
         this, 0,
         [](Database& database) {
@@ -77,6 +78,10 @@ void OverviewView::showAnalysis()
     }
     if (m_context.analysisError()) {
         addFailure(*m_context.analysisError());
+        return;
+    }
+    if (m_evidenceCount < 0) { // whether there is a verdict at all
+        addWaiting();
         return;
     }
     if (m_evidenceCount == 0) {
