@@ -358,7 +358,7 @@ Analysis analyseAnew(CaseFile& file)
 void deriveWhatIsDue(CaseFile& file)
 {
     if (!file.readOnly() && file.deriveDue())
-        (void)analyseAnew(file);
+        derive(file);
 }
 
 } // namespace delist

@@ -13,7 +13,7 @@ Analysis analyse(Database& database, const CaseSettings& settings);
 /// Host roles, states, suspicion with reason codes; bounce kinds. Needs a writable case. CaseFile::deriveDue() until it is done.
 void derive(CaseFile& file);
 
-/// What evidence that came in makes due: analyseAnew(). Nothing when there is none, or the case is read-only.
+/// derive() where evidence came in and it has not run since. Nothing when there is none, or the case is read-only.
 void deriveWhatIsDue(CaseFile& file);
 
 /// derive() where the evidence or the settings have changed since, analyse() and storeAnalysis() (stored_analysis.h), with less reading

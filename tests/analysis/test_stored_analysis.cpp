@@ -151,7 +151,7 @@ private Q_SLOTS:
         QVERIFY(!storedAnalysis(builder.file().database()));
         QVERIFY(analyse(builder.file().database(), builder.file().settings()).state.empty());
         deriveWhatIsDue(builder.file());
-        QVERIFY(storedAnalysis(builder.file().database()));
+        QVERIFY(storedAnalysis(builder.file().database())); // nothing else had changed
     }
     /// Derived once: what hosts are is not worked out again for as long as nothing has changed.
     void notDerivedTwice()

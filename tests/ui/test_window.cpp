@@ -256,7 +256,7 @@ void TestWindow::theStoredVerdictIsShownAtOnce()
     {
         auto file = CaseFile::open(copy.toStdString(), CaseAccess::Write);
         QVERIFY(bool(file));
-        QVERIFY2(storedAnalysis(file.value().database()), "the import did not keep its verdict");
+        QVERIFY2(storedAnalysis(file.value().database()), "the verdict was not kept after the import");
         file.value().database().execute("UPDATE finding SET detail = replace(detail, '\"subject\":\"', '\"subject\":\"as stored: ')");
     }
     const auto isAsStored = [&] { return m_window->context().analysis()->findings.front().subject.startsWith(QStringLiteral("as stored: ")); };
