@@ -84,10 +84,14 @@ std::vector<RemediationHost> remediationHosts(Database& database)
         }
         host->stored.push_back(step);
     }
+    return hosts;
+}
+
+void addBootVerdicts(Database& database, std::vector<RemediationHost>& hosts)
+{
     for (RemediationHost& host : hosts)
         if (host.kind == RemediationHost::Kind::Host)
             host.boot = latestBoot(database, host.address);
-    return hosts;
 }
 
 std::vector<RemediationHost> withBackscatterServers(std::vector<RemediationHost> hosts, const Analysis* analysis)

@@ -20,7 +20,7 @@ struct RemediationHost
     double suspicion = 0;
     QStringList reasons;
     std::vector<CaseStep> stored;
-    std::optional<BootVerdict> boot; ///< what a capture from its boot on shows
+    std::optional<BootVerdict> boot; ///< what a capture from its boot on shows; addBootVerdicts()
     [[nodiscard]] const std::vector<RemediationStep>& steps() const;
     [[nodiscard]] QString closedCode() const;
     [[nodiscard]] const CaseStep* step(const QString& code) const;
@@ -32,6 +32,8 @@ struct RemediationHost
 
 /// Suspicious inside hosts (suspicion >= 0.5), most suspicious first, and what has steps already. Throws DatabaseError.
 std::vector<RemediationHost> remediationHosts(Database& database);
+/// Reads every connection of these hosts in captures: for the page that shows it. Throws DatabaseError.
+void addBootVerdicts(Database& database, std::vector<RemediationHost>& hosts);
 /// With the servers of the backscatter findings; nullptr: nothing was found yet.
 std::vector<RemediationHost> withBackscatterServers(std::vector<RemediationHost> hosts, const Analysis* analysis);
 

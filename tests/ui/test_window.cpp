@@ -13,6 +13,7 @@
 #include "ui/style.h"
 #include "ui/views/blacklist_matrix.h"
 #include "ui/views/blacklist_view.h"
+#include "ui/views/egress_table.h"
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void reportAsksForWhom();
     void theStoredVerdictIsShownAtOnce();
     void noVerdictWhileTheCauseIsSought();
+    void whatIsNotShownIsNotRead();
     void aCaseThatIsGoneIsSaid();
     void aCaseDeletedWhileItIsOpenIsSaid();
     void unknownZoneIsRefusedInWords();
@@ -276,6 +278,26 @@ void TestWindow::theStoredVerdictIsShownAtOnce()
     const auto stored = storedAnalysis(file.value().database());
     QVERIFY(stored);
     QVERIFY(!stored->findings.front().subject.startsWith(QStringLiteral("as stored: ")));
+}
+
+/// In a large case it would stand in the way of what is shown.
+void TestWindow::whatIsNotShownIsNotRead()
+{
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->context().reader()->busy(), patience);
+    auto* machines = m_window->view(QStringLiteral("posture"))->findChild<EgressTable*>();
+    QVERIFY(machines);
+    QCOMPARE(machines->rowCount(), 0);
+    show(QStringLiteral("posture"));
+    QTRY_VERIFY_WITH_TIMEOUT(machines->rowCount() > 0, patience);
+    // Nor when the case changes, until it is shown again.
+    machines->setRowCount(0);
+    show(QStringLiteral("overview"));
+    changeCase(m_case);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->context().analysing() && !m_window->context().reader()->busy(), patience);
+    QCOMPARE(machines->rowCount(), 0);
+    show(QStringLiteral("posture"));
+    QTRY_VERIFY_WITH_TIMEOUT(machines->rowCount() > 0, patience);
 }
 
 void TestWindow::aCaseThatIsGoneIsSaid()

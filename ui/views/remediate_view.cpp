@@ -46,18 +46,34 @@ RemediateView::RemediateView(CaseContext& context, QWidget* parent) : View(paren
     connect(&context, &CaseContext::closed, this, [this] { m_page->clear(); });
     for (const auto change : {&CaseContext::presentationChanged, &CaseContext::analysisChanged})
         connect(&context, change, this, [this] {
-            if (m_context.reader() != nullptr && !m_context.analysing())
-                reload();
+            m_stale = true;
+            if (isVisible())
+                readAnew();
         });
+}
+
+void RemediateView::showEvent(QShowEvent* event)
+{
+    View::showEvent(event);
+    readAnew();
+}
+
+void RemediateView::readAnew()
+{
+    if (m_stale && m_context.reader() != nullptr && !m_context.analysing())
+        reload();
 }
 
 void RemediateView::reload()
 {
+    m_stale = false;
     m_context.reader()->read(
         this, 0,
         [](Database& database) {
             const bool evidence = TableQuery(database, *tableById(u"evidence")).count({}) > 0;
-            return std::pair(remediationHosts(database), evidence);
+            auto hosts = remediationHosts(database);
+            addBootVerdicts(database, hosts);
+            return std::pair(std::move(hosts), evidence);
         },
         [this](const std::pair<std::vector<RemediationHost>, bool>& read) {
             show(withBackscatterServers(read.first, m_context.analysis().get()), read.second);

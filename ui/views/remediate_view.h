@@ -18,7 +18,12 @@ public:
     RemediateView(CaseContext& context, QWidget* parent);
     void reload() override;
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    /// What has changed while it was not shown.
+    void readAnew();
     void show(const std::vector<RemediationHost>& hosts, bool evidence);
     void addHost(const RemediationHost& host);
     void addStep(Card& card, const RemediationHost& host, const RemediationStep& step);
@@ -30,6 +35,7 @@ private:
 
     CaseContext& m_context;
     Page* m_page;
+    bool m_stale = true;
 };
 
 } // namespace delist
