@@ -62,8 +62,8 @@ void WindowTest::makeCase()
     const auto result = imported.front().front().value<std::shared_ptr<const ImportResult>>();
     QVERIFY(!result->imported.empty());
     QTRY_VERIFY_WITH_TIMEOUT(m_window->context().analysis() && !m_window->context().analysing(), patience);
-    QTRY_VERIFY_WITH_TIMEOUT(!m_window->context().session().busy(), patience); // the verdict is kept
     QVERIFY(m_window->findChild<MessageBar*>()->count() > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->context().session().busy(), patience); // the verdict is kept
     m_window.reset();
     QVERIFY2(!QFile::exists(m_case + QStringLiteral("-wal")), "the case is not one file at rest");
 }
