@@ -18,6 +18,13 @@ Micros timeOf(const QJsonValue& value)
     return ok ? time : unknownTime;
 }
 
+/// A case may hold any number there.
+Vantage vantageOf(const QJsonValue& value)
+{
+    const int number = value.toInt();
+    return number >= 0 && number <= static_cast<int>(Vantage::Report) ? static_cast<Vantage>(number) : Vantage::Firewall;
+}
+
 QJsonObject argumentsToJson(const QVariantMap& arguments)
 {
     QJsonObject object;
@@ -101,7 +108,7 @@ Statement statementOf(const QJsonObject& object)
     if (filter.contains(QStringLiteral("to")))
         f.to = timeOf(filter.value(QStringLiteral("to")));
     if (filter.contains(QStringLiteral("vantage")))
-        f.vantage = static_cast<Vantage>(filter.value(QStringLiteral("vantage")).toInt());
+        f.vantage = vantageOf(filter.value(QStringLiteral("vantage")));
     if (filter.contains(QStringLiteral("evidence")))
         f.evidence = filter.value(QStringLiteral("evidence")).toInteger();
     f.host = filter.value(QStringLiteral("host")).toString();
@@ -152,7 +159,7 @@ std::vector<Coverage> coverageOf(const QJsonValue& value)
     std::vector<Coverage> all;
     const QJsonArray array = value.toArray();
     for (const QJsonValue& entry : array) {
-        Coverage coverage{entry[QStringLiteral("evidence")].toInteger(), static_cast<Vantage>(entry[QStringLiteral("vantage")].toInt()),
+        Coverage coverage{entry[QStringLiteral("evidence")].toInteger(), vantageOf(entry[QStringLiteral("vantage")]),
                           timeOf(entry[QStringLiteral("first")]), timeOf(entry[QStringLiteral("last")]), {},
                           entry[QStringLiteral("clock_offset")].toString().toLongLong(), entry[QStringLiteral("clock_reference")].toInteger()};
         const QJsonArray gaps = entry[QStringLiteral("gaps")].toArray();

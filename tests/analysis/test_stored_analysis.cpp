@@ -153,6 +153,25 @@ private Q_SLOTS:
         deriveWhatIsDue(builder.file());
         QVERIFY(storedAnalysis(builder.file().database())); // nothing else had changed
     }
+    /// Whatever stands there is read, or left out; a case may come from anybody.
+    void hostileNotes()
+    {
+        CaseBuilder builder;
+        fill(builder);
+        (void)analyseAnew(builder.file());
+        Database& database = builder.file().database();
+        for (const char* notes : {"", "[]", "{\"coverage\":7}", "{\"excluded\":[[],1,\"x\",{\"because\":[]}]}", "{\"coverage\":[{\"vantage\":99,\"gaps\":[1,[\"x\"]]}]}",
+                                  "{\"coverage\":[{\"vantage\":-1}]}"}) {
+            setMetaValue(database, "analysis_notes", notes);
+            const auto stored = storedAnalysis(database);
+            QVERIFY(stored);
+            QVERIFY(!told(*stored).isEmpty());
+            for (const Coverage& coverage : stored->coverage)
+                QVERIFY(coverage.vantage == Vantage::Firewall);
+        }
+        database.execute("UPDATE finding SET detail = '{\"summary\":{\"filter\":{\"vantage\":1000}},\"for\":{}}'");
+        QVERIFY(!told(*storedAnalysis(database)).isEmpty());
+    }
     /// Derived once: what hosts are is not worked out again for as long as nothing has changed.
     void notDerivedTwice()
     {
