@@ -184,7 +184,6 @@ int finish(CaseFile& file, BlacklistCheck& blacklists, const CheckRequest& reque
 {
     if (const auto stored = storeListings(file, blacklists.results(), blacklists.resolver()); !stored)
         return fail(stored.error());
-    (void)analyseAnew(file); // the verdict speaks of listings, too
     const auto rows = withHistory(file.database(), blacklists.results());
     if (request.json) {
         QJsonArray results;
@@ -200,6 +199,7 @@ int finish(CaseFile& file, BlacklistCheck& blacklists, const CheckRequest& reque
     } else {
         printTable(blacklists.resolver(), rows);
     }
+    (void)analyseAnew(file); // the verdict speaks of listings, too
     if (!blacklists.usable()) {
         const QString detail = blacklists.resolver().detail;
         tell(QStringLiteral("no list gave a usable answer%1")

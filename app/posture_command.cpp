@@ -172,7 +172,8 @@ int run(const QStringList& words)
             return fail(stored.error());
         lines.insert(lines.end(), probed.begin(), probed.end());
     }
-    (void)analyseAnew(file.value()); // the verdict speaks of it, too
+    if (dns || server)
+        (void)analyseAnew(file.value()); // what DNS names as ours, lists are asked about
     const EgressMap map = egressMap(file.value().database(), settings);
     lines.insert(lines.end(), map.answers.begin(), map.answers.end());
     if (arguments.has("--json")) {

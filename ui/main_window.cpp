@@ -215,10 +215,10 @@ void MainWindow::showView(const QString& id)
     if (m_currentView != id)
         m_context.setRow({}); // of another view; the table that comes up tells its own
     m_currentView = id;
+    readShownView(); // before it comes up and finds itself out of date
     m_stack->setCurrentWidget(view);
     m_rail->setCurrentView(id);
     showInspector();
-    readShownView();
 }
 
 /// What is not shown is not read: in a large case it would stand in the way of what is.

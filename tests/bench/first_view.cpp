@@ -5,7 +5,6 @@
 #include <QElapsedTimer>
 #include <QStandardPaths>
 #include <algorithm>
-#include <cstdio>
 
 namespace delist::bench {
 
