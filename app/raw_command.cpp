@@ -22,7 +22,7 @@ const Command rawCommand = {
     runRaw,
     "EVIDENCE-ID and OFFSET are the columns evidence and offset of every table. A line is printed as it is (UTF-8), a\n"
     "packet as text and hexadecimal, an event of a Windows event log as XML. Of evidence that was imported with --no-embed\n"
-    "they are read from the file that was imported, as long as that is still what it was and not inside an archive.\n\n"
+    "they are read from the file that was imported, as long as that is still what it was; of an archive, it is unpacked for it.\n\n"
     "  --dialogue          the whole conversation of that packet's connection: C: is who opened it, S: who answered. What\n"
     "                      the capture does not have is marked, passwords are masked, message bodies are cut short\n\n"
     "Exit status: 0 done, 1 there is no such line or packet in the case, 2 wrong usage, 3 the case cannot be opened.\n"};

@@ -140,8 +140,8 @@
         <translation>Gar kein Eintrag</translation>
     </message>
     <message>
-        <source>A refused, rewritten or dead list&apos;s answer was taken for a listing.</source>
-        <translation>Die Antwort einer verweigernden, verfälschten oder toten Liste wurde für einen Eintrag gehalten.</translation>
+        <source>A refused, rewritten or dead list&apos;s answer only looks like a listing.</source>
+        <translation>Die Antwort einer verweigernden, verfälschten oder toten Liste sieht nur wie ein Eintrag aus.</translation>
     </message>
     <message>
         <source>Ask again through a resolver of your own.</source>
@@ -2084,6 +2084,10 @@
         <translation>%1 andere Rechner</translation>
     </message>
     <message>
+        <source>%1 other hosts, of them suspicious: %2</source>
+        <translation>%1 andere Rechner, davon verdächtig: %2</translation>
+    </message>
+    <message>
         <source>Suspicious hosts and servers</source>
         <translation>Verdächtige Rechner und Server</translation>
     </message>
@@ -3458,6 +3462,10 @@
         <translation>Keine Liste führt {target} wirklich; Antworten von {lists} sehen nur wie ein Eintrag aus.</translation>
     </message>
     <message>
+        <source>Answers of {lists} only look like a listing of {target}; whether a list really has it is not known.</source>
+        <translation>Antworten von {lists} sehen nur wie ein Eintrag von {target} aus; ob eine Liste die Adresse wirklich führt, ist nicht bekannt.</translation>
+    </message>
+    <message>
         <source>{list} refused the question with {codes}; that is no listing of {target}.</source>
         <translation>{list} verweigerte die Frage mit {codes}; das ist kein Eintrag von {target}.</translation>
     </message>
@@ -3478,8 +3486,8 @@
         <translation>{list} listet die ganze Welt, auch den eigenen negativen Testeintrag; das ist kein Eintrag von {target}.</translation>
     </message>
     <message>
-        <source>The resolver makes answers up, also for {list} ({codes}); that is no listing of {target}.</source>
-        <translation>Der Resolver erfindet Antworten, auch für {list} ({codes}); das ist kein Eintrag von {target}.</translation>
+        <source>The resolver makes answers up, also for {list}; that is no listing of {target}.</source>
+        <translation>Der Resolver erfindet Antworten, auch für {list}; das ist kein Eintrag von {target}.</translation>
     </message>
     <message>
         <source>Receivers refuse mail and name that very list: they still use it.</source>

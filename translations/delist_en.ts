@@ -140,8 +140,8 @@
         <translation>Not a listing at all</translation>
     </message>
     <message>
-        <source>A refused, rewritten or dead list&apos;s answer was taken for a listing.</source>
-        <translation>A refused, rewritten or dead list&apos;s answer was taken for a listing.</translation>
+        <source>A refused, rewritten or dead list&apos;s answer only looks like a listing.</source>
+        <translation>A refused, rewritten or dead list&apos;s answer only looks like a listing.</translation>
     </message>
     <message>
         <source>Ask again through a resolver of your own.</source>
@@ -2084,6 +2084,10 @@
         <translation>%1 other hosts</translation>
     </message>
     <message>
+        <source>%1 other hosts, of them suspicious: %2</source>
+        <translation>%1 other hosts, of them suspicious: %2</translation>
+    </message>
+    <message>
         <source>Suspicious hosts and servers</source>
         <translation>Suspicious hosts and servers</translation>
     </message>
@@ -3458,6 +3462,10 @@
         <translation>No list really lists {target}; answers of {lists} only look like a listing.</translation>
     </message>
     <message>
+        <source>Answers of {lists} only look like a listing of {target}; whether a list really has it is not known.</source>
+        <translation>Answers of {lists} only look like a listing of {target}; whether a list really has it is not known.</translation>
+    </message>
+    <message>
         <source>{list} refused the question with {codes}; that is no listing of {target}.</source>
         <translation>{list} refused the question with {codes}; that is no listing of {target}.</translation>
     </message>
@@ -3478,8 +3486,8 @@
         <translation>{list} lists the whole world, its own negative test entry too; that is no listing of {target}.</translation>
     </message>
     <message>
-        <source>The resolver makes answers up, also for {list} ({codes}); that is no listing of {target}.</source>
-        <translation>The resolver makes answers up, also for {list} ({codes}); that is no listing of {target}.</translation>
+        <source>The resolver makes answers up, also for {list}; that is no listing of {target}.</source>
+        <translation>The resolver makes answers up, also for {list}; that is no listing of {target}.</translation>
     </message>
     <message>
         <source>Receivers refuse mail and name that very list: they still use it.</source>

@@ -140,8 +140,8 @@
         <translation>No es una inclusión</translation>
     </message>
     <message>
-        <source>A refused, rewritten or dead list&apos;s answer was taken for a listing.</source>
-        <translation>La respuesta de una lista que rechaza, reescrita o muerta se tomó por una inclusión.</translation>
+        <source>A refused, rewritten or dead list&apos;s answer only looks like a listing.</source>
+        <translation>La respuesta de una lista que rechaza, reescrita o muerta solo parece una inclusión.</translation>
     </message>
     <message>
         <source>Ask again through a resolver of your own.</source>
@@ -2084,6 +2084,10 @@
         <translation>otros %1 equipos</translation>
     </message>
     <message>
+        <source>%1 other hosts, of them suspicious: %2</source>
+        <translation>otros %1 equipos, de ellos sospechosos: %2</translation>
+    </message>
+    <message>
         <source>Suspicious hosts and servers</source>
         <translation>Equipos sospechosos y servidores</translation>
     </message>
@@ -3458,6 +3462,10 @@
         <translation>Ninguna lista incluye realmente {target}; las respuestas de {lists} solo parecen una inclusión.</translation>
     </message>
     <message>
+        <source>Answers of {lists} only look like a listing of {target}; whether a list really has it is not known.</source>
+        <translation>Las respuestas de {lists} solo parecen una inclusión de {target}; no se sabe si alguna lista lo incluye realmente.</translation>
+    </message>
+    <message>
         <source>{list} refused the question with {codes}; that is no listing of {target}.</source>
         <translation>{list} rechazó la pregunta con {codes}; eso no es una inclusión de {target}.</translation>
     </message>
@@ -3478,8 +3486,8 @@
         <translation>{list} incluye al mundo entero, también su propia entrada de prueba negativa; eso no es una inclusión de {target}.</translation>
     </message>
     <message>
-        <source>The resolver makes answers up, also for {list} ({codes}); that is no listing of {target}.</source>
-        <translation>El resolvedor inventa respuestas, también para {list} ({codes}); eso no es una inclusión de {target}.</translation>
+        <source>The resolver makes answers up, also for {list}; that is no listing of {target}.</source>
+        <translation>El resolvedor inventa respuestas, también para {list}; eso no es una inclusión de {target}.</translation>
     </message>
     <message>
         <source>Receivers refuse mail and name that very list: they still use it.</source>

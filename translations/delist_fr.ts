@@ -140,8 +140,8 @@
         <translation>Pas une inscription du tout</translation>
     </message>
     <message>
-        <source>A refused, rewritten or dead list&apos;s answer was taken for a listing.</source>
-        <translation>La réponse d’une liste qui refuse, falsifiée ou morte a été prise pour une inscription.</translation>
+        <source>A refused, rewritten or dead list&apos;s answer only looks like a listing.</source>
+        <translation>La réponse d’une liste qui refuse, falsifiée ou morte ne fait que ressembler à une inscription.</translation>
     </message>
     <message>
         <source>Ask again through a resolver of your own.</source>
@@ -2084,6 +2084,10 @@
         <translation>%1 autres machines</translation>
     </message>
     <message>
+        <source>%1 other hosts, of them suspicious: %2</source>
+        <translation>%1 autres machines, dont suspectes : %2</translation>
+    </message>
+    <message>
         <source>Suspicious hosts and servers</source>
         <translation>Machines suspectes et serveurs</translation>
     </message>
@@ -3458,6 +3462,10 @@
         <translation>Aucune liste n’inscrit vraiment {target} ; les réponses de {lists} ne font que ressembler à une inscription.</translation>
     </message>
     <message>
+        <source>Answers of {lists} only look like a listing of {target}; whether a list really has it is not known.</source>
+        <translation>Les réponses de {lists} ne font que ressembler à une inscription de {target} ; on ne sait pas si une liste l’inscrit vraiment.</translation>
+    </message>
+    <message>
         <source>{list} refused the question with {codes}; that is no listing of {target}.</source>
         <translation>{list} a refusé la question par {codes} ; ce n’est pas une inscription de {target}.</translation>
     </message>
@@ -3478,8 +3486,8 @@
         <translation>{list} inscrit le monde entier, même sa propre entrée de test négative ; ce n’est pas une inscription de {target}.</translation>
     </message>
     <message>
-        <source>The resolver makes answers up, also for {list} ({codes}); that is no listing of {target}.</source>
-        <translation>Le résolveur invente des réponses, pour {list} aussi ({codes}) ; ce n’est pas une inscription de {target}.</translation>
+        <source>The resolver makes answers up, also for {list}; that is no listing of {target}.</source>
+        <translation>Le résolveur invente des réponses, pour {list} aussi ; ce n’est pas une inscription de {target}.</translation>
     </message>
     <message>
         <source>Receivers refuse mail and name that very list: they still use it.</source>

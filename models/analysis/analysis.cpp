@@ -21,6 +21,7 @@
 #include "case/questions/log_owner.h"
 #include "case/questions/mail_directions.h"
 #include "case/questions/silent_pairs.h"
+#include "case/sql/wide_cache.h"
 #include "case/witnesses/clock_shift.h"
 #include "case/witnesses/connection_twins.h"
 #include "case/witnesses/tracked_reports.h"
@@ -335,6 +336,7 @@ Surveyed deriveCase(CaseFile& file)
 
 Analysis analyse(Database& database, const CaseSettings& settings)
 {
+    const WideCache pages(database);
     return analyseCase(database, settings, nullptr);
 }
 
@@ -347,6 +349,7 @@ Analysis analyseAnew(CaseFile& file)
 {
     if (file.readOnly())
         return analyse(file.database(), file.settings());
+    const WideCache pages(file.database());
     std::optional<Surveyed> surveyed;
     if (!isDerived(file.database()))
         surveyed = deriveCase(file);

@@ -36,7 +36,7 @@ Basis basisOf(EgressBasis basis)
 }
 
 /// What the evidence shows. Hosts of no special role only as many as a person reads.
-void addUses(const std::vector<EgressUse>& uses, const OrganisationMap& organisation, std::vector<EgressRow>& rows)
+void addUses(const std::vector<EgressUse>& uses, const OrganisationMap& organisation, EgressMap& map)
 {
     std::size_t hosts = 0;
     for (const EgressUse& use : uses) {
@@ -60,7 +60,9 @@ void addUses(const std::vector<EgressUse>& uses, const OrganisationMap& organisa
             }
         }
         if (row.asset != Asset::Host || ++hosts <= mostHosts)
-            rows.push_back(std::move(row));
+            map.rows.push_back(std::move(row));
+        else
+            ++map.moreHosts;
     }
 }
 
@@ -238,9 +240,9 @@ QJsonArray EgressMap::toJson() const
 
 EgressMap egressMap(Database& database, const CaseSettings& settings)
 {
-    EgressMap map{{}, {}, postureSubjects(database, settings)};
+    EgressMap map{{}, 0, {}, postureSubjects(database, settings)};
     const std::vector<StoredPostureLine> lines = latestPosture(database);
-    addUses(egressUses(database), OrganisationMap(settings), map.rows);
+    addUses(egressUses(database), OrganisationMap(settings), map);
     addDeclared(settings, map.rows);
     addPlaces(lines, map.rows);
     addAllowed(lines, map.rows);

@@ -46,6 +46,7 @@ const char* egressBasisWord(EgressRow::Basis basis); ///< "nat" …
 struct EgressMap
 {
     std::vector<EgressRow> rows;
+    std::int64_t moreHosts = 0;         ///< inside hosts of no special role that have no row: more than a person reads
     std::vector<posture::Line> answers; ///< check "shared"; said by report/posture_text
     posture::Subjects subjects;         ///< what the case knows to be ours
     [[nodiscard]] QJsonArray toJson() const; ///< of the rows

@@ -11,6 +11,30 @@ namespace {
 /// Likewise from inside: one host may be its own test.
 constexpr std::int64_t insideSourcesOfAServer = 2;
 
+/// What a server hands on to so many domains of others leaves through it.
+constexpr std::ptrdiff_t domainsOfAGateway = 3;
+constexpr int mostDomains = 100;
+
+/// Of the hosts that speak SMTP to the outside, those that one of the servers hands its outgoing mail to.
+std::vector<MailServer> gatewaysOf(const CaseFacts& facts, const MailServers& servers, const std::vector<OutboundSpeaker>& speakers)
+{
+    PreparedQueries queries(facts.database);
+    std::vector<MailServer> result;
+    RowId last = 0; // they come host by host
+    for (const OutboundSpeaker& speaker : speakers) {
+        if (speaker.host == last || speaker.reached == 0 || servers.find(speaker.host))
+            continue;
+        last = speaker.host;
+        const bool takesMail = std::ranges::any_of(servers.servers, [&](const MailServer& server) {
+            const std::vector<std::string> domains = domainsHandedOn(queries, server.host, speaker.host, mostDomains);
+            return std::ranges::count_if(domains, [&](const std::string& domain) { return !facts.organisation.isOwnMailbox("x@" + domain); }) >= domainsOfAGateway;
+        });
+        if (takesMail)
+            result.push_back({speaker.host, speaker.address, ServerSign::NextHop});
+    }
+    return result;
+}
+
 /// An address that sends in others' place.
 std::set<RowId> natAddresses(Database& database)
 {
@@ -125,6 +149,8 @@ MailServers mailServers(const CaseFacts& facts, const std::vector<OutboundSpeake
             add(host, address, ServerSign::Declared);
     for (const auto& [host, address] : mailLogServers(facts.database))
         add(host, address, isDeclared(address) ? ServerSign::Declared : ServerSign::OwnLog);
+    for (const MailServer& gateway : gatewaysOf(facts, result, speakers))
+        add(gateway.host, gateway.address, gateway.sign);
     const std::set<RowId> others = natAddresses(facts.database);
     const auto mayBe = [&](const OutboundSpeaker& speaker) {
         return !isNoMachine(facts, speaker.address) && !others.contains(speaker.host) && !result.find(speaker.host);

@@ -14,6 +14,7 @@ inline constexpr std::int64_t outsideSourcesOfAServer = 3;
 enum class ServerSign : std::uint8_t {
     Declared, ///< by the case settings
     OwnLog,   ///< it wrote one of the mail logs of the case
+    NextHop,  ///< another server hands it mail for the outside, and it speaks SMTP to the outside: a gateway
     Receives, ///< none is declared, and this one accepts SMTP from outside or from several inside hosts
     Likest    ///< none is declared and none receives: of those that speak SMTP to the outside the one most like a server; several when nobody could tell
 };

@@ -208,6 +208,12 @@ void ZoneCheck::judge(TargetKind kind)
 {
     Plan& plan = this->plan(kind);
     plan.verdict = judgeHealth(plan.probe, m_entry.rules.needsRegistration);
+    if (m_entry.status == QLatin1String("closed") && plan.verdict.trust != HealthVerdict::Trust::Unusable) {
+        plan.verdict = {HealthVerdict::Trust::Unusable, ListingState::ListDead,
+                        "the list has closed (" + m_entry.closed.toStdString() + "): what answers under its name now is not that list", false};
+        plan.settled = true;
+        return settle();
+    }
     if (plan.verdict.trust == HealthVerdict::Trust::Unverified)
         return askApex(kind);
     const auto parked = [](const AnswerReading& reading) {

@@ -5,6 +5,7 @@
 #include "case/questions/analysis_queries.h"
 #include "case/questions/host_names.h"
 #include "case/rows/bounce_kind.h"
+#include "evidence/smtp/last_error.h"
 #include "report/report_builder.h"
 #include <algorithm>
 #include <map>
@@ -15,6 +16,7 @@ namespace {
 
 constexpr int mostBins = 96;
 constexpr int mostSeries = 7;
+constexpr qint64 mostSuspects = 2000; ///< that are looked for among the others
 constexpr qint64 mostHosts = 40;
 constexpr qint64 mostBounces = 25;
 constexpr qint64 mostListings = 400;
@@ -32,6 +34,13 @@ void dropUnknownColumns(ReportTable& table)
         for (QStringList& row : table.rows)
             row.removeAt(column);
     }
+}
+
+/// Of Exchange's "[{LRT=…};{LED=550 5.1.1 …};…]" its words.
+QString saidIn(const QString& cause)
+{
+    const std::string text = cause.toStdString();
+    return QString::fromStdString(std::string(smtp::saidIn(text)));
 }
 
 bool isPublicFace(const QString& role)
@@ -69,7 +78,7 @@ ReportSection ReportBuilder::traffic()
     request.topHosts = mostSeries;
     TableFilter suspicious;
     suspicious.subset = QStringLiteral("suspicious");
-    const CaseTable suspects(m_database, "hosts", suspicious, mostSeries - 1);
+    const CaseTable suspects(m_database, "hosts", suspicious, mostSuspects);
     for (std::size_t row = 0; row < suspects.size(); ++row)
         request.hosts.push_back(suspects.value(row, "id").toLongLong());
     const delist::TrafficChart read = readTraffic(m_database, request);
@@ -85,11 +94,11 @@ ReportSection ReportBuilder::traffic()
     twin.columns = {{tr("Host"), 3, ReportColumn::Text}, {tr("Role"), 2.2, ReportColumn::Text}, {tr("Connections"), 1.6, ReportColumn::Number},
                     {tr("Not denied"), 1.6, ReportColumn::Number}, {tr("Denied"), 1.6, ReportColumn::Number},
                     {tr("Most in one step"), 1.6, ReportColumn::Number}};
+    const auto isSuspect = [&](const TrafficSeries& series) { return std::ranges::find(request.hosts, series.host) != request.hosts.end(); };
     const auto add = [&](const TrafficSeries& series, const QString& name) {
         if (series.total.connections == 0)
             return;
-        const bool suspect = std::find(request.hosts.begin(), request.hosts.end(), series.host) != request.hosts.end();
-        ReportSeries drawn{name, isServerRole(series.role) ? ReportSeries::Server : suspect ? ReportSeries::Suspicious : ReportSeries::Other, {}, {}};
+        ReportSeries drawn{name, isServerRole(series.role) ? ReportSeries::Server : isSuspect(series) ? ReportSeries::Suspicious : ReportSeries::Other, {}, {}};
         std::int64_t most = 0;
         for (const TrafficCounts& bin : series.bins) {
             drawn.denied.push_back(static_cast<double>(bin.denied));
@@ -101,11 +110,24 @@ ReportSection ReportBuilder::traffic()
                              count(series.total.connections - series.total.denied), count(series.total.denied), count(most)});
     };
     // Suspicious hosts stand first (asked for by name), servers after everyone else of the inside.
+    TrafficSeries others = read.other; // with those that found no room
+    qint64 otherHosts = read.otherHosts;
+    qint64 otherSuspects = 0;
     for (const bool servers : {false, true})
-        for (const TrafficSeries& series : read.series)
-            if (isServerRole(series.role) == servers && static_cast<int>(chart.series.size()) < mostSeries + (servers ? 1 : 0))
+        for (const TrafficSeries& series : read.series) {
+            if (isServerRole(series.role) != servers || series.total.connections == 0)
+                continue;
+            if (static_cast<int>(chart.series.size()) < mostSeries + (servers ? 1 : 0)) {
                 add(series, series.address);
-    add(read.other, tr("%1 other hosts").arg(count(read.otherHosts)));
+                continue;
+            }
+            ++otherHosts;
+            otherSuspects += isSuspect(series) ? 1 : 0;
+            others.total += series.total;
+            for (std::size_t bin = 0; bin < series.bins.size(); ++bin)
+                others.bins[bin] += series.bins[bin];
+        }
+    add(others, otherSuspects > 0 ? tr("%1 other hosts, of them suspicious: %2").arg(count(otherHosts), count(otherSuspects)) : tr("%1 other hosts").arg(count(otherHosts)));
     section.blocks.push_back(std::move(chart));
     section.blocks.push_back(std::move(twin));
     if (std::ranges::any_of(read.series, [](const TrafficSeries& series) { return isPublicFace(series.role); }))
@@ -248,7 +270,7 @@ ReportSection ReportBuilder::bounces()
     causes.columns = {{tr("Seen in"), 1.5, ReportColumn::Text}, {tr("Cause"), 6, ReportColumn::Text}, {tr("Rows"), 1, ReportColumn::Number}};
     for (const auto& [vantage, byKind] : groups)
         for (const auto& [cause, rows] : bounceCauses(m_database, vantage, 6))
-            causes.rows.push_back({vantageText(vantage), QString::fromStdString(cause).simplified().left(240), count(rows)});
+            causes.rows.push_back({vantageText(vantage), saidIn(QString::fromStdString(cause)).simplified().left(240), count(rows)});
     if (!causes.rows.empty())
         section.blocks.push_back(std::move(causes));
 
@@ -279,7 +301,7 @@ ReportSection ReportBuilder::bounces()
     table.columns = {{tr("Time (UTC)"), 0.2, ReportColumn::Moment}, {tr("Addressee"), 2.6, ReportColumn::Text}, {tr("Cause"), 2.8, ReportColumn::Text},
                      {tr("Subject"), 3, ReportColumn::Text}, {tr("Fate"), 1.2, ReportColumn::Text}};
     for (std::size_t row = 0; row < samples.size(); ++row)
-        table.rows.push_back({utc(samples.time(row, "time")), samples.text(row, "victim", m_style), samples.text(row, "cause", m_style).section(u';', 0, 0).left(120),
+        table.rows.push_back({utc(samples.time(row, "time")), samples.text(row, "victim", m_style), saidIn(samples.text(row, "cause", m_style)).section(u';', 0, 0).left(120),
                               samples.text(row, "subject", m_style).left(120), outcomeText(samples.text(row, "fate", m_style))});
     dropUnknownColumns(table);
     table.note = shortened(samples.size(), samples.total());

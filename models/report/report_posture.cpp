@@ -93,7 +93,7 @@ void ReportBuilder::addEgressMap(const EgressMap& map, ReportSection& section) c
         cells.removeAt(known);
         table.rows.push_back(cells);
     }
-    table.note = shortened(table.rows.size(), static_cast<qint64>(map.rows.size()));
+    table.note = shortened(table.rows.size(), static_cast<qint64>(map.rows.size()) + map.moreHosts);
     section.blocks.push_back(std::move(table));
 }
 

@@ -60,7 +60,7 @@ constexpr CauseText causeTexts[] = {
      QT_TRANSLATE_NOOP("Causes", "The list's evidence is older than the fix."),
      QT_TRANSLATE_NOOP("Causes", "Ask the list for removal with the date of the fix.")},
     {"false-listing", QT_TRANSLATE_NOOP("Causes", "Not a listing at all"),
-     QT_TRANSLATE_NOOP("Causes", "A refused, rewritten or dead list's answer was taken for a listing."),
+     QT_TRANSLATE_NOOP("Causes", "A refused, rewritten or dead list's answer only looks like a listing."),
      QT_TRANSLATE_NOOP("Causes", "Ask again through a resolver of your own.")},
 };
 

@@ -95,6 +95,37 @@ private Q_SLOTS:
         QVERIFY(std::ranges::none_of(analysis.cannotExclude, [](const CauseNote& note) { return note.because.code == u"direct-to-mx.undeclared"; }));
     }
 
+    /// What our server hands its outgoing mail to is our gateway, declared or not; an inside machine that only gets mail of ours is none.
+    void aNextHopIsAGateway_data()
+    {
+        QTest::addColumn<bool>("declared");
+        QTest::addColumn<bool>("outgoing");
+        for (const bool declared : {false, true})
+            for (const bool outgoing : {false, true})
+                QTest::addRow("%s, %s", declared ? "declared" : "undeclared", outgoing ? "mail for others" : "mail for us") << declared << outgoing;
+    }
+    void aNextHopIsAGateway()
+    {
+        QFETCH(bool, declared);
+        QFETCH(bool, outgoing);
+        CaseSettings settings = declared ? smallOffice() : undeclared();
+        settings.domains = {"example.org"};
+        CaseBuilder builder(settings);
+        builder.evidence("cisco-asa", Vantage::Firewall, monday, monday + day, [](RecordSink& sink) {
+            for (int i = 0; i < 300; ++i)
+                flow(sink, monday + i * 2 * minute, "10.0.0.7", outside(i % 140), 25, Action::Allowed);
+        });
+        builder.evidence("exchange-smtp-send", Vantage::MailLog, monday, monday + day, [&](RecordSink& sink) {
+            for (int i = 0; i < 100; ++i)
+                dialogue(sink, {.time = monday + i * minute, .client = "10.0.0.25", .server = "10.0.0.7", .from = "anna@example.org",
+                                .to = outgoing ? "bob@partner" + std::to_string(i % 9) + ".example" : "ticket" + std::to_string(i % 9) + "@example.org"}, 40000 + i);
+        });
+        const Analysis analysis = builder.analyse();
+        QCOMPARE(builder.host(QStringLiteral("10.0.0.7"), "role").toString() == u"inferred-mail-server", outgoing);
+        if (outgoing)
+            QVERIFY(!findingAbout(analysis, QStringLiteral("10.0.0.7")));
+    }
+
     /// Who hands mail to the server of a log is no mail server by that, with one declared or without.
     void aClientIsNoServer_data()
     {

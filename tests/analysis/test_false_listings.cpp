@@ -33,6 +33,16 @@ void TestFalseListings::lookalikesAreFalse()
         QCOMPARE(found[0].subject, own);
         QCOMPARE(found[0].forIt[0].code, QStringLiteral("false-listing.") + QLatin1String(state));
     }
+    // Whether a list has it is not known when no answer is usable; and less is said then.
+    Case alone;
+    alone.answers({answer("Odd", "refused", "address"), answer("Silent", "timeout", "address")});
+    const auto unknown = alone.findings("false-listing");
+    QCOMPARE(unknown.size(), std::size_t(1));
+    QCOMPARE(unknown[0].summary.code, QStringLiteral("false-listing.unknown"));
+    Case beside;
+    beside.answers({answer("Odd", "refused", "address"), answer("Traps", "not-listed", "address")});
+    QVERIFY(beside.findings("false-listing")[0].confidence > unknown[0].confidence);
+    QCOMPARE(beside.findings("false-listing")[0].summary.code, QStringLiteral("false-listing.summary"));
     // Silence and REFUSED without an address look like nothing; nor does what a resolver without outside names does not know.
     Case test;
     ListingResult ignorant = answer("Closed", "resolver-unreliable", "address");

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void faults_data();
     void faults();
     void faultsTogether();
+    void closedListThatAnswers();
     void listWithoutIpv6TestEntry();
     void rewritingResolver();
     void rewritingResolverThatSparesInvalid();
@@ -80,6 +81,18 @@ void TestBlacklistFaults::faults()
         for (const QChar c : result.text)
             QVERIFY2(c.isPrint(), "a terminal or a page would obey it");
     }
+}
+
+/// Whoever has its name today answers as a list does: it is not that list.
+void TestBlacklistFaults::closedListThatAnswers()
+{
+    FaultDnsServer server;
+    const QByteArray known = R"([{"id": "gone", "name": "Gone", "zone": "good.fault.test", "kinds": ["ipv4"], "status": "closed", "closed": "2024-06-05"}])";
+    const BlacklistRun run = check(optionsFor(server.address(), {QStringLiteral("good.fault.test")}, {"192.0.2.2"}), known);
+    QCOMPARE(run.results.size(), std::size_t(1));
+    QCOMPARE(run.results.front().state, QStringLiteral("list-dead"));
+    QVERIFY2(run.results.front().meaning.contains(QStringLiteral("2024-06-05")), qPrintable(run.results.front().meaning));
+    QVERIFY(!run.usable);
 }
 
 void TestBlacklistFaults::faultsTogether()

@@ -365,7 +365,7 @@ private Q_SLOTS:
         QVERIFY2(firstLine().contains(QStringLiteral("not at its path any more")) && firstLine().contains(path), qPrintable(firstLine()));
     }
 
-    /// A relative path is one from where it was imported, or from the case's folder; what is packed is told to be.
+    /// A relative path is one from where it was imported, or from the case's folder; what is packed is unpacked for each question.
     void notEmbeddedElsewhere()
     {
         const QString path = write(QStringLiteral("beside.log"), receiveLog({.sessions = 30, .seed = 5}));
@@ -381,8 +381,17 @@ private Q_SLOTS:
         file.database().prepare("UPDATE evidence SET path = ?1 WHERE id = 1").bind(1, std::string_view(relativePath)).run();
         EvidenceStore store(file.database());
         QVERIFY(store.rawLines(1, 0).ok());
+        SqlStatement rows = file.database().prepare("SELECT offset FROM session WHERE evidence = 2");
+        QVERIFY(rows.step());
+        const auto packed = store.rawLines(2, std::uint64_t(rows.integer(0)), 1, 1);
+        QVERIFY2(packed.ok(), packed ? "" : packed.error().message.c_str());
+        QVERIFY(packed.value().lines.at(packed.value().index).text.find(",EX1\\Default Frontend EX1,08DC") == 24);
+        QVERIFY(QFile::remove(place(QStringLiteral("packed.log"))));
+        QProcess again;
+        again.start(QStringLiteral("gzip"), {QStringLiteral("-f"), write(QStringLiteral("packed.log"), receiveLog({.sessions = 30, .seed = 7}))});
+        QVERIFY(again.waitForFinished() && again.exitCode() == 0);
         const std::string refused = store.rawLines(2, 0).error().message;
-        QVERIFY2(refused.find("is packed in") != std::string::npos, refused.c_str());
+        QVERIFY2(refused.find("any more as it was imported") != std::string::npos, refused.c_str());
     }
 
     void rollupsEqualTheRows()

@@ -43,6 +43,55 @@ private Q_SLOTS:
         QCOMPARE(server.contains(QLatin1String("foreign.test")), !shown.isEmpty());
         QVERIFY2(server.contains(shown), qPrintable(server));
     }
+
+    /// However many hosts there are, what the chart draws and its table say is all of it, and who is suspicious looks so.
+    void theChartLeavesNobodyOut_data()
+    {
+        QTest::addColumn<int>("bots");
+        QTest::addColumn<int>("small");
+        for (const auto& [bots, small] : {std::pair(3, 2), std::pair(7, 0), std::pair(8, 0), std::pair(15, 0), std::pair(7, 10), std::pair(0, 40)})
+            QTest::addRow("%d bots, %d others", bots, small) << bots << small;
+    }
+    void theChartLeavesNobodyOut()
+    {
+        QFETCH(int, bots);
+        QFETCH(int, small);
+        CaseBuilder builder;
+        int connections = 0;
+        builder.evidence("cisco-asa", Vantage::Firewall, monday, monday + day, [&](RecordSink& sink) {
+            const auto host = [&](const std::string& address, int count) {
+                for (int i = 0; i < count; ++i, ++connections)
+                    flow(sink, monday + i * minute, address, outside(i), 25, Action::Allowed);
+            };
+            host("10.0.0.25", 100);
+            for (int i = 0; i < bots; ++i)
+                host("10.0.4." + std::to_string(i + 1), 60);
+            for (int i = 0; i < small; ++i)
+                host("10.0.5." + std::to_string(i + 1), 2);
+        });
+        const IncidentReport report = buildIncidentReport(builder.file(), builder.analyse(), {});
+        int told = 0, hosts = 0, drawn = 0, suspicious = 0;
+        for (const ReportSection& section : report.sections)
+            for (const ReportBlock& block : section.blocks) {
+                if (section.id != u"traffic")
+                    continue;
+                if (const auto* table = std::get_if<ReportTable>(&block))
+                    for (const QStringList& row : table->rows) {
+                        told += row[2].toInt();
+                        hosts += row[0].contains(u"other") ? row[0].section(u' ', 0, 0).toInt() : 1;
+                    }
+                if (const auto* chart = std::get_if<ReportChart>(&block))
+                    for (const ReportSeries& series : chart->series) {
+                        for (const double bin : series.allowed)
+                            drawn += static_cast<int>(bin);
+                        suspicious += series.kind == ReportSeries::Suspicious ? 1 : series.name.section(QStringLiteral("suspicious: "), 1, 1).toInt();
+                    }
+            }
+        QCOMPARE(told, connections);
+        QCOMPARE(drawn, connections);
+        QCOMPARE(hosts, 1 + bots + small);
+        QCOMPARE(suspicious, bots);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestReportHosts)

@@ -12,7 +12,7 @@ namespace delist {
 namespace {
 
 constexpr double seen = 0.55;           ///< there is such an answer; nobody is known to have fallen for it
-constexpr double onlySuch = 0.65;       ///< and no list gave the target a clean bill either
+constexpr double onlySuch = 0.5;        ///< and whether a list really has it, nobody knows: silence is no clean bill
 constexpr double receiversBelieve = 0.85; ///< receivers refuse mail and name that very list
 constexpr double notAsked = 0.65;       ///< they do, but no list was asked whether it lists us besides
 
@@ -140,7 +140,7 @@ CauseResult look(const CaseFacts& facts)
         finding.cause = cause;
         finding.subject = target;
         finding.confidence = believed ? receiversBelieve : anyClean ? seen : onlySuch;
-        finding.summary = say("false-listing.summary", {{"target", target}, {"lists", listNames(looks)}}, "listings",
+        finding.summary = say(anyClean ? "false-listing.summary" : "false-listing.unknown", {{"target", target}, {"lists", listNames(looks)}}, "listings",
                               listingRows(target, "lookalike"));
         for (const StoredListing& look : looks) {
             const QByteArray code = "false-listing." + look.result.state.toLatin1();

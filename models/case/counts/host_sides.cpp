@@ -1,5 +1,7 @@
 #include "case/counts/host_sides.h"
+#include "case/sql/meta_value.h"
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 #include <string>
 #include <utility>
@@ -10,6 +12,7 @@ namespace delist {
 namespace {
 
 constexpr std::size_t maxEntries = 65'536;
+constexpr std::string_view movesKey = "host_sides"; ///< in table meta: how often hosts came to stand elsewhere
 
 /// More rows of one log place it inside than outside: firewalls stand behind each other, and what is inside for one is ours whatever
 /// another calls it. What somebody translates addresses to has all of the inside behind it and is none of its hosts.
@@ -92,7 +95,10 @@ bool place(Database& database, const OrganisationMap& organisation, Which which)
     SqlStatement update = database.prepare("UPDATE host SET internal = ? WHERE id = ?");
     for (const auto& [host, inside] : changes)
         update.bind(1, std::int64_t{inside}).bind(2, host).run();
-    return !changes.empty();
+    if (changes.empty())
+        return false;
+    setMetaValue(database, movesKey, std::to_string(std::atoll(hostSidesWord(database).c_str()) + 1));
+    return true;
 }
 
 } // namespace
@@ -151,6 +157,11 @@ bool placeToldHosts(Database& database, const OrganisationMap& organisation)
     const bool changed = place(database, organisation, Which::MayHaveChanged);
     database.execute("DELETE FROM host_side WHERE inside = 0");
     return changed;
+}
+
+std::string hostSidesWord(Database& database)
+{
+    return metaValue(database, movesKey);
 }
 
 void forgetSides(Database& database, RowId evidence)

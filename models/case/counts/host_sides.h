@@ -48,6 +48,8 @@ private:
 bool placeHosts(Database& database, const OrganisationMap& organisation);
 /// The same for those of which logs may say something, or did before evidence went.
 bool placeToldHosts(Database& database, const OrganisationMap& organisation);
+/// Another one whenever hosts came to stand on another side; empty: none ever did. What was concluded from the sides is due again then.
+std::string hostSidesWord(Database& database);
 /// Before the rows of an evidence go: what it says goes with them.
 void forgetSides(Database& database, RowId evidence);
 /// Hosts that are inside because logs say so, not by what is declared.

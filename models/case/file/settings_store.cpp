@@ -121,7 +121,7 @@ void deriveDirections(Database& database, const OrganisationMap& map)
                      " WHERE given_direction = 0");
     // What is written here and no mailbox here took would have gone to its victim: as CaseWriter::bounce() has it.
     const std::string lost = " WHERE given_direction = 3 AND victim IS NOT NULL AND (SELECT direction FROM message WHERE id = bounce.message AND role <> 3) = 0";
-    database.execute("UPDATE bounce SET direction = 3" + lost);
+    database.execute("UPDATE bounce SET direction = 3 WHERE given_direction = 3 AND victim IS NOT NULL");
     if (map.hasDomains()) {
         const OwnMailboxFunction function(database, map);
         database.execute("UPDATE bounce SET direction = 2" + lost + " AND NOT is_own_mailbox((SELECT value FROM text WHERE id = bounce.victim))");

@@ -1,7 +1,9 @@
 #include "case/joins/open_ends.h"
 #include "case/counts/host_recount.h"
+#include "case/counts/host_sides.h"
 #include "case/counts/joined_counts.h"
 #include "case/counts/traffic_recount.h"
+#include "case/file/settings_store.h"
 #include "case/joins/filter_pieces.h"
 #include "case/joins/open_end_join.h"
 #include "case/joins/open_end_rows.h"
@@ -36,7 +38,8 @@ std::string fingerprint(Database& database)
 {
     return database.text("SELECT count(*) || ' ' || ifnull(max(row), 0) FROM open_end") + ' ' +
            database.text("SELECT ifnull(group_concat(id || ':' || imported_at || ':' || ifnull(first, '') || ':' || ifnull(last, '')), '')"
-                         " FROM evidence WHERE mail_vantage IN (1, 2, 3) OR format = 'exchange-queue'") + ' ' + clockShiftWord(database);
+                         " FROM evidence WHERE mail_vantage IN (1, 2, 3) OR format = 'exchange-queue'") + ' ' + clockShiftWord(database) + ' ' +
+           hostSidesWord(database) + ' ' + database.text("SELECT ifnull(group_concat(name || ':' || value), '') FROM setting WHERE name IN ('mail_server', 'public_ip', 'internal', 'domain')");
 }
 
 /// Ends of more than one file; or what only looks for a row of another.
@@ -53,11 +56,12 @@ bool goesOnElsewhere(Database& database)
            database.integer("SELECT EXISTS(SELECT 1 FROM open_end WHERE kind = 1 AND identity <> 0 GROUP BY evidence, identity HAVING count(*) > 1)") != 0;
 }
 
-void restore(Database& database)
+/// False: every row is as it was imported.
+bool restore(Database& database)
 {
     if (database.integer("SELECT EXISTS(SELECT 1 FROM message_part) OR EXISTS(SELECT 1 FROM session_part) OR EXISTS(SELECT 1 FROM dns_query_part)"
                          " OR EXISTS(SELECT 1 FROM bounce_part WHERE evidence IN " DELIST_DIALOGUES ")") == 0)
-        return;
+        return false;
     forgetMailTwins(database);
     const bool copies = forgetCopies(database);
     JoinedCounts counts(database);
@@ -82,6 +86,7 @@ void restore(Database& database)
     recountBounces(database, Vantage::Capture);
     if (copies)
         recountBounces(database, Vantage::Tracking);
+    return true;
 }
 
 } // namespace
@@ -109,7 +114,8 @@ void joinOpenEnds(Database& database)
 {
     if (fingerprint(database) == metaValue(database, "open_ends"))
         return;
-    restore(database);
+    if (restore(database) && !hostSidesWord(database).empty())
+        deriveDirections(database, readSettings(database)); // what was aside had those of its import
     putCopiesAside(database);
     if (goesOnElsewhere(database)) {
         database.execute("CREATE TEMP TABLE open_message AS SELECT session, row, identity, begun, ended FROM open_end WHERE kind = 1 AND session > 0;"
@@ -135,7 +141,7 @@ void joinOpenEnds(Database& database)
 
 void forgetOpenEnds(Database& database)
 {
-    restore(database);
+    (void)restore(database);
     dropMetaValue(database, "open_ends");
 }
 

@@ -300,13 +300,13 @@ Result<std::unique_ptr<EvidenceText>> textOf(Database& database, const EvidenceF
 {
     if (facts.embedded)
         return std::unique_ptr<EvidenceText>(std::make_unique<EmbeddedText>(database, facts.original.evidence));
-    const auto path = findOriginal(database, facts.original);
-    if (!path)
-        return path.error();
-    auto file = FileWindow::open(path.value(), {});
+    auto file = openOriginal(database, facts.original);
     if (!file)
-        return errorOf(ErrorCode::Unreadable, "the original of evidence " + std::to_string(facts.original.evidence) + " cannot be read: " + path.value());
-    return std::unique_ptr<EvidenceText>(std::make_unique<OriginalText>(std::move(file), facts.original.bytes));
+        return file.error();
+    auto window = FileWindow::over(file.take());
+    if (!window)
+        return errorOf(ErrorCode::Unreadable, "the original of evidence " + std::to_string(facts.original.evidence) + " cannot be read: " + facts.original.path);
+    return std::unique_ptr<EvidenceText>(std::make_unique<OriginalText>(std::move(window), facts.original.bytes));
 }
 
 Error nothingThere(std::int64_t evidence, std::uint64_t offset, const char* what)

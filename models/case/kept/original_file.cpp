@@ -2,7 +2,7 @@
 #include "evidence/captures/packet_source.h"
 #include "evidence/format.h"
 #include "evidence/input/file_on_disk.h"
-#include "evidence/input/file_window.h"
+#include "evidence/input/input_walker.h"
 #include "evidence/input/sha256.h"
 #include "evidence/no_sink.h"
 #include <filesystem>
@@ -69,6 +69,53 @@ bool isWhatWasImported(const std::string& path, const struct stat& status, const
     return (size == facts.bytes && facts.modified != unknownTime && modifiedOf(status) == facts.modified) || hasHash(path, status, facts);
 }
 
+/// As much of an item as was imported, hashed while it is read.
+class ImportedPart final : public ByteSource
+{
+public:
+    ImportedPart(InputItem& item, std::uint64_t bytes) : m_item(item), m_left(bytes) {}
+
+    Result<std::size_t> read(std::span<char> into) override
+    {
+        into = into.first(static_cast<std::size_t>(std::min<std::uint64_t>(into.size(), m_left)));
+        if (into.empty())
+            return std::size_t{0};
+        const auto got = m_item.read(into);
+        if (got) {
+            m_hash.add(std::string_view(into.data(), got.value()));
+            m_left -= got.value();
+        }
+        return got;
+    }
+    [[nodiscard]] bool is(const OriginalFacts& facts) { return m_left == 0 && m_hash.hex() == facts.sha256; }
+
+private:
+    InputItem& m_item;
+    std::uint64_t m_left;
+    Sha256 m_hash;
+};
+
+/// Null: there is none at \p place that begins with what was imported.
+std::unique_ptr<FileSource> unpackedMember(const std::string& archive, const std::string& place, const OriginalFacts& facts)
+{
+    std::unique_ptr<FileSource> found;
+    std::stop_source enough;
+    InputVisitor visitor;
+    visitor.item = [&](InputItem& item) {
+        if (item.path() != place)
+            return;
+        ImportedPart part(item, facts.bytes);
+        auto unpacked = FileSource::spool(part, {});
+        if (!unpacked || !part.is(facts))
+            return; // archives may have several members of one name
+        found = unpacked.take();
+        enough.request_stop();
+    };
+    visitor.skipped = [](const std::string&, const Error&) {};
+    (void)InputWalker(std::move(visitor)).walk({archive}, enough.get_token());
+    return found;
+}
+
 /// In which it was imported, as the custody log says; empty: it does not.
 std::string folderOf(Database& database, std::int64_t evidence)
 {
@@ -106,27 +153,31 @@ std::vector<std::string> originalPlaces(Database& database, std::int64_t evidenc
     return places;
 }
 
-Result<std::string> findOriginal(Database& database, const OriginalFacts& facts)
+Result<std::unique_ptr<FileSource>> openOriginal(Database& database, const OriginalFacts& facts)
 {
     bool changed = false;
     std::string archive;
     for (const std::string& place : originalPlaces(database, facts.evidence, facts.path)) {
         struct stat status = {};
         if (::stat(place.c_str(), &status) != 0) {
-            archive = archive.empty() ? fileOnDisk(place) : archive;
+            const std::string packedIn = fileOnDisk(place);
+            if (packedIn.empty())
+                continue;
+            if (auto member = unpackedMember(packedIn, place, facts))
+                return member;
+            archive = packedIn;
             continue;
         }
         if (!S_ISREG(status.st_mode))
             continue;
         if (isWhatWasImported(place, status, facts))
-            return place;
+            return FileSource::open(place, {});
         changed = true;
     }
     if (changed)
         return refusal(facts, "its original " + facts.path + " was changed after the import");
     if (!archive.empty())
-        return refusal(facts, "its original " + facts.path + " is packed in " + archive + ", where no single line or packet can be looked up: "
-                              "unpack it and import that, or import the archive without --no-embed");
+        return refusal(facts, "its original " + facts.path + " is not in " + archive + " any more as it was imported");
     return refusal(facts, "its original is not at its path any more: " + facts.path);
 }
 
@@ -135,10 +186,7 @@ Result<void> eachPacketOfOriginal(Database& database, const OriginalFacts& facts
     const Format* const format = formatById(facts.format);
     if (format == nullptr || format->text || format->vantage != Vantage::Capture || format->clock != FormatClock::Epoch)
         return refusal(facts, "packets of this format are shown from the case alone; its original was " + facts.path);
-    const auto path = findOriginal(database, facts);
-    if (!path)
-        return path.error();
-    auto file = FileSource::open(path.value(), {});
+    auto file = openOriginal(database, facts);
     if (!file)
         return file.error();
     NoSink sink;

@@ -218,6 +218,19 @@ std::vector<std::pair<RowId, std::string>> mailLogServers(Database& database)
     return result;
 }
 
+std::vector<std::string> domainsHandedOn(PreparedQueries& queries, RowId client, RowId server, int most)
+{
+    SqlStatement& q = queries("SELECT DISTINCT lower(substr(r.value, instr(r.value, '@') + 1)) FROM (SELECT m.id AS id FROM message m"
+                              " WHERE m.server = ?2 AND m.client = ?1 ORDER BY m.time DESC LIMIT 500) m"
+                              " JOIN delivery d ON d.message = m.id AND d.outcome <> 2 JOIN text r ON r.id = d.recipient AND r.value LIKE '%@%' LIMIT ?3");
+    q.bind(1, client).bind(2, server).bind(3, std::int64_t{most});
+    std::vector<std::string> domains;
+    while (q.step())
+        domains.emplace_back(q.text(0));
+    q.reset();
+    return domains;
+}
+
 std::vector<std::pair<RowId, std::string>> insideHosts(Database& database, const std::function<bool(const std::string&)>& wanted)
 {
     SqlStatement q = database.prepare("SELECT id, address FROM host WHERE internal = 1 ORDER BY id");

@@ -90,6 +90,8 @@ std::vector<SmtpReceiver> smtpReceivers(Database& database);
 /// Inside hosts that wrote a mail log of this case: the side that took mail in, the side whose queue sent it. Who only hands
 /// mail to a server is none.
 std::vector<std::pair<RowId, std::string>> mailLogServers(Database& database);
+/// The domains that \p server took mail for from \p client, of the last few hundred messages; lower case, at most \p most.
+std::vector<std::string> domainsHandedOn(PreparedQueries& queries, RowId client, RowId server, int most);
 /// Inside hosts whose address is \p wanted, seen in any evidence.
 std::vector<std::pair<RowId, std::string>> insideHosts(Database& database, const std::function<bool(const std::string&)>& wanted);
 

@@ -11,10 +11,15 @@ constexpr std::size_t windowBytes = 512U << 10;
 std::unique_ptr<FileWindow> FileWindow::open(const std::string& path, const std::stop_token& stop)
 {
     auto file = FileSource::open(path, stop);
-    if (!file || !file.value()->size())
+    return file ? over(file.take()) : nullptr;
+}
+
+std::unique_ptr<FileWindow> FileWindow::over(std::unique_ptr<FileSource> file)
+{
+    if (!file->size())
         return nullptr;
-    const std::uint64_t size = *file.value()->size();
-    return std::unique_ptr<FileWindow>(new FileWindow(file.take(), size));
+    const std::uint64_t size = *file->size();
+    return std::unique_ptr<FileWindow>(new FileWindow(std::move(file), size));
 }
 
 std::string_view FileWindow::at(std::uint64_t offset, std::size_t length)

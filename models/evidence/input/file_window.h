@@ -11,6 +11,8 @@ class FileWindow final : public RandomBytes
 public:
     /// nullptr when it cannot be opened, or is a pipe.
     static std::unique_ptr<FileWindow> open(const std::string& path, const std::stop_token& stop);
+    /// nullptr when \p file is a pipe.
+    static std::unique_ptr<FileWindow> over(std::unique_ptr<FileSource> file);
 
     [[nodiscard]] std::uint64_t size() const override { return m_size; }
     std::string_view at(std::uint64_t offset, std::size_t length) override;

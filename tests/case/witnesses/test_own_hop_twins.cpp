@@ -97,6 +97,40 @@ private Q_SLOTS:
         QCOMPARE(builder.file().database().integer("SELECT sum(messages) FROM traffic_hour"), mails + reports);
     }
 
+    /// Who is inside is said when the logs are in already, once wrongly and then rightly: the same numbers.
+    void declaredAfterTheImport_data()
+    {
+        QTest::addColumn<QString>("first");
+        QTest::newRow("nothing said") << QString();
+        QTest::newRow("another network") << QStringLiteral("192.168.0.0/16");
+    }
+    void declaredAfterTheImport()
+    {
+        QFETCH(QString, first);
+        CaseSettings wrong = undeclared();
+        if (!first.isEmpty())
+            wrong.internal = {first.toStdString()};
+        wrong.domains = {"elsewhere.test"};
+        CaseBuilder builder(wrong);
+        incoming(builder, true);
+        outgoing(builder, true);
+        builder.analyse();
+        builder.file().setSettings(smallOffice());
+        builder.analyse();
+        CaseBuilder known;
+        incoming(known, true);
+        outgoing(known, true);
+        known.analyse();
+        for (const std::string& address : {std::string(server), outside(0), outside(100)})
+            QVERIFY2(countsOf(builder, address) == countsOf(known, address), address.c_str());
+        for (const char* question : {"SELECT sum(messages) FROM traffic_hour", "SELECT sum(connections) FROM traffic_hour",
+                                     "SELECT count(*) FROM message_part WHERE whole <> id", "SELECT count(*) FROM session_part WHERE whole <> id",
+                                     "SELECT group_concat(n) FROM (SELECT direction || ':' || count(*) AS n FROM message GROUP BY direction)",
+                                     "SELECT group_concat(n) FROM (SELECT direction || ':' || count(*) AS n FROM bounce GROUP BY direction)",
+                                     "SELECT group_concat(n) FROM (SELECT direction || ':' || sum(messages) AS n FROM message_count GROUP BY direction HAVING sum(messages) > 0)"})
+            QVERIFY2(builder.file().database().text(question) == known.file().database().text(question), question);
+    }
+
     /// A front end does not note the Message-ID of what it passes on.
     void frontEndWithoutId()
     {

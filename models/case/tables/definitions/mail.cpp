@@ -350,7 +350,7 @@ const TableDefinition bouncesTable = {
                   {"nat_pair n CROSS JOIN session s CROSS JOIN message m CROSS JOIN bounce t",
                    "n.inside_host = ? AND s.id = n.outside_session AND m.client = s.client AND m.time BETWEEN s.time AND s.end"
                    " AND m.session = s.id AND t.message = m.id", true}},
-    .mailboxPaths = {{"bounce t", "t.victim = ?"}},
+    .mailboxPaths = {{"bounce t", "t.victim = ?"}, {"message m CROSS JOIN bounce t", "m.mail_from = ? AND t.message = m.id"}},
     .evidenceColumn = "t.evidence",
     .inEvidenceOrder = false, // reports are found over files, too
     .evidenceVantage = "mail_vantage",
