@@ -87,7 +87,7 @@ void TestBlacklistFaults::faults()
 void TestBlacklistFaults::closedListThatAnswers()
 {
     FaultDnsServer server;
-    const QByteArray known = R"([{"id": "gone", "name": "Gone", "zone": "good.fault.test", "kinds": ["ipv4"], "status": "closed", "closed": "2024-06-05"}])";
+    const QByteArray known = R"([{"id": "gone", "name": "Gone", "zone": "good.fault.test", "kinds": ["ipv4"], "code_mode": "exact", "codes": [], "status": "closed", "closed": "2024-06-05"}])";
     const BlacklistRun run = check(optionsFor(server.address(), {QStringLiteral("good.fault.test")}, {"192.0.2.2"}), known);
     QCOMPARE(run.results.size(), std::size_t(1));
     QCOMPARE(run.results.front().state, QStringLiteral("list-dead"));
