@@ -10,6 +10,7 @@
 #include "evidence/smtp/command.h"
 #include <deque>
 #include <optional>
+#include <vector>
 
 namespace delist {
 
@@ -143,6 +144,7 @@ private:
     void matchHeld();
     bool answers(const SeenReply& reply, const PendingCommand& pending) const;
     [[nodiscard]] static bool fits(Awaited kind, int code);
+    [[nodiscard]] std::vector<std::size_t> answerable(const SeenReply& reply) const;
     void apply(const PendingCommand& pending, const SeenReply& reply);
     void dropPending();
     void dropAnsweredInGap();

@@ -137,6 +137,14 @@ void SmtpDialogue::replied(SeenReply reply)
             m_held.pop_front();
         return;
     }
+    if (m_serverGap) {
+        const std::vector<std::size_t> candidates = answerable(reply);
+        if (candidates.size() > 1)
+            return; // nobody knows which
+        for (std::size_t skip = candidates.empty() ? 0 : candidates.front(); skip > 0; --skip)
+            dropPending();
+        m_serverGap = candidates.empty(); // else they come one after the other again
+    }
     if (!answers(reply, m_pending.front()))
         return;
     if (m_pending.front().kind == Awaited::Auth && code == 334) {
@@ -144,6 +152,20 @@ void SmtpDialogue::replied(SeenReply reply)
         return;
     }
     takeFront(reply);
+}
+
+/// The waiting commands that \p reply can answer, where replies before it were lost; two are as many as matter.
+std::vector<std::size_t> SmtpDialogue::answerable(const SeenReply& reply) const
+{
+    const int code = reply.text.code;
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < m_pending.size() && found.size() < 2; ++i) {
+        const Awaited kind = m_pending[i].kind;
+        const bool ownCode = code >= 400 || ((kind != Awaited::Data || code == 354) && (kind != Awaited::Quit || code == 221));
+        if (answers(reply, m_pending[i]) && fits(kind, code) && ownCode)
+            found.push_back(i);
+    }
+    return found;
 }
 
 void SmtpDialogue::takeFront(const SeenReply& reply)

@@ -517,6 +517,12 @@ S: 221 bye
         QTest::newRow("a reply of a group")
             << begin + group + "C: Message-ID: <g@corp.example>\nC: \nC: .\nS: 250 2.0.0 queued\nC: QUIT\nS: 221 bye\n" << QByteArrayList{"550 5.1.1 r1"}
             << QByteArrayList{"messages=1", "to=r0@out.example rejected"} << QByteArrayList{"r2@out.example rejected code=354"};
+        const QByteArray apart = "C: MAIL FROM:<a@corp.example>\n-\nC: RCPT TO:<r0@out.example>\n-\nC: RCPT TO:<r1@out.example>\n-\nC: RCPT TO:<r2@out.example>\n-\n"
+                                 "C: RCPT TO:<r3@out.example>\n-\nC: RCPT TO:<r4@out.example>\n-\nC: DATA\nS: 250 2.1.0 from\n-\nS: 250 2.1.5 r0\n-\nS: 550 5.1.1 r1\n-\n"
+                                 "S: 250 2.1.5 r2\n-\nS: 451 4.7.1 r3\n-\nS: 250 2.1.5 r4\n-\nS: 354 go\nC: Message-ID: <g@corp.example>\nC: \nC: .\nS: 250 2.0.0 queued\n";
+        QTest::newRow("a command and a reply of a group")
+            << begin + apart << QByteArrayList{"RCPT TO:<r3@out.example>", "550 5.1.1 r1"} << QByteArrayList{"to=r2@out.example"}
+            << QByteArrayList{"r2@out.example deferred", "r2@out.example rejected", "to=r1@out.example accepted", "to=r4@out.example rejected", "to=r4@out.example deferred"};
         const QByteArray single = "C: MAIL FROM:<a@corp.example>\nS: 250 2.1.0 from\nC: RCPT TO:<r0@out.example>\nS: 250 2.1.5 to\nC: DATA\nS: 354 go\n";
         QTest::newRow("DATA") << begin + single + "C: Message-ID: <g@corp.example>\nC: \nC: RCPT TO:<evil@out.example>\nC: .\nS: 250 2.0.0 queued\n"
                                                   "C: MAIL FROM:<b@corp.example>\nS: 250 2.1.0 from\nC: RCPT TO:<r1@out.example>\nS: 554 5.7.1 no\nC: QUIT\nS: 221 bye\n"
