@@ -249,6 +249,8 @@ void SmtpDialogue::await(Awaited kind, std::uint32_t end, const SegmentContext& 
         // while it is still being sent.)
         while (!m_held.empty() && sequenceDistance(m_held.front().sequence, context.acknowledgement) < 0)
             m_held.pop_front();
+        m_pipelines = m_pipelines || m_hadReplies == context.acknowledgement; // not even the one to the command before
+        m_hadReplies = context.acknowledgement;
     }
     PendingCommand pending{kind, context.acknowledges, end, ofContent ? m_contentRead : end, context.acknowledgement, 0, recipient};
     if (kind == Awaited::Mail || kind == Awaited::Recipient || kind == Awaited::Data)

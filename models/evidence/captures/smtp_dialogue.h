@@ -104,6 +104,7 @@ private:
         std::uint32_t sequence = 0;        ///< server sequence number of its first byte
         std::uint32_t acknowledgement = 0; ///< client data the server had when it sent this
         bool acknowledges = false;
+        bool afterGap = false;             ///< replies right before it were lost, while others waited for their commands
     };
 
     // Client side: smtp_dialogue.cpp
@@ -147,6 +148,7 @@ private:
     [[nodiscard]] std::vector<std::size_t> answerable(const SeenReply& reply) const;
     void apply(const PendingCommand& pending, const SeenReply& reply);
     void dropPending();
+    void repliesLostUntil(std::uint32_t end);
     void dropAnsweredInGap();
     MailTransaction* transaction(std::uint64_t number);
 
@@ -180,6 +182,7 @@ private:
     std::deque<PendingCommand> m_pending;
     std::deque<SeenReply> m_held;    ///< replies whose command has not come
     std::deque<SeenReply> m_unsure;  ///< replies to lost commands or to those behind them
+    std::optional<std::uint32_t> m_hadReplies; ///< server data that the client had when it sent its last command
     bool m_pipelines = false;        ///< the client sends commands before it has the replies to others (RFC 2920)
     SeenReply m_reply;               ///< the lines of one reply so far
     bool m_inReply = false;
@@ -188,6 +191,7 @@ private:
     bool m_serverGap = false;        ///< replies were lost, the pairing is not sure
     bool m_clientGap = false;        ///< the next line may be the tail of a lost one
     bool m_serverResync = false;
+    bool m_gapInHeld = false;        ///< the next reply is one after a gap
     bool m_sawCommand = false;
     bool m_sawSmtpVerb = false;      ///< HELO, EHLO or MAIL
     bool m_sawReply = false;

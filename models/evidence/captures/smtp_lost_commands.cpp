@@ -85,10 +85,12 @@ bool SmtpDialogue::answersLost(SeenReply& reply)
                       sequenceDistance(reply.acknowledgement, m_pending.back().end) <= 1;
     m_unsure.push_back(std::move(reply));
     dataLost();
-    if (sure)
+    if (sure) {
         settle(m_unsure.size());
-    else if (m_unsure.size() > maxUnsure)
+    } else if (m_unsure.size() > maxUnsure) {
         m_unsure.pop_front();
+        m_unsure.front().afterGap = true;
+    }
     return true;
 }
 
@@ -112,12 +114,15 @@ void SmtpDialogue::settle(std::size_t count)
         return;
     std::deque<SeenReply> replies = std::exchange(m_unsure, {});
     const auto lost = std::find_if(m_pending.rbegin(), m_pending.rend(), [](const PendingCommand& pending) { return pending.kind == Awaited::Lost; });
-    const std::size_t paired = std::min(count, static_cast<std::size_t>(lost - m_pending.rbegin()));
+    const auto end = replies.begin() + static_cast<std::ptrdiff_t>(count);
+    const auto whole = std::find_if(std::make_reverse_iterator(end), replies.rend(), [](const SeenReply& reply) { return reply.afterGap; });
+    const auto known = whole - std::make_reverse_iterator(end) + (whole == replies.rend() ? 0 : 1); // since the last gap
+    const std::size_t paired = std::min(static_cast<std::size_t>(known), static_cast<std::size_t>(lost - m_pending.rbegin()));
     while (m_pending.size() > paired)
         dropPending();
     for (std::size_t left = paired; left > 0; --left)
         takeFront(replies[count - left]);
-    replies.erase(replies.begin(), replies.begin() + static_cast<std::ptrdiff_t>(count));
+    replies.erase(replies.begin(), end);
     holdFirst(replies);
 }
 

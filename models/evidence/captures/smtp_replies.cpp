@@ -3,12 +3,13 @@
 #include "evidence/captures/smtp_dialogue.h"
 #include "evidence/smtp/reply.h"
 #include <algorithm>
+#include <utility>
 
 namespace delist {
 
 namespace {
 
-constexpr std::size_t maxHeldReplies = 64;
+constexpr std::size_t maxHeldReplies = 256;
 constexpr std::size_t maxReplyBytes = 1024;
 constexpr std::size_t maxKeywordBytes = 900;
 
@@ -41,9 +42,17 @@ void SmtpDialogue::serverGap(std::uint32_t bytes, std::uint32_t sequence, const 
     }
     if (m_inReply) // its last line was lost, its code is known
         replyEnds();
+    if (m_held.empty() && m_unsure.empty())
+        repliesLostUntil(sequence + bytes);
+    else
+        m_gapInHeld = true; // those were before it, and their commands are to come
+}
+
+void SmtpDialogue::repliesLostUntil(std::uint32_t end)
+{
     m_serverGap = true;
     m_serverResync = true;
-    m_serverGapEnd = sequence + bytes;
+    m_serverGapEnd = end;
     dropAnsweredInGap();
 }
 
@@ -67,6 +76,7 @@ void SmtpDialogue::serverLine(const TakenLine& line)
         m_reply.sequence = line.sequence;
         m_reply.acknowledgement = line.context.acknowledgement;
         m_reply.acknowledges = line.context.acknowledges;
+        m_reply.afterGap = std::exchange(m_gapInHeld, false);
         text = std::to_string(reply->code);
     } else if (reply->code == 250 && !reply->text.empty() && m_reply.keywords.size() + reply->text.size() < maxKeywordBytes) {
         m_reply.keywords.append(m_reply.keywords.empty() ? "" : "; ").append(smtp::trimmed(reply->text));
@@ -104,6 +114,10 @@ void SmtpDialogue::replied(SeenReply reply)
     const int code = reply.text.code;
     if (code == 421)
         m_facts.error = reply.text.text;
+    if (reply.afterGap && !m_pending.empty() && m_pending.front().kind != Awaited::Lost) {
+        repliesLostUntil(reply.sequence);
+        reply.afterGap = false;
+    }
     if (m_serverResync) {
         if (const std::size_t found = onlyCommandFor(code); found != m_pending.size())
             for (std::size_t skip = found; skip > 0; --skip)
@@ -133,8 +147,10 @@ void SmtpDialogue::replied(SeenReply reply)
             return await(Awaited::DataEnd, m_clientPosition, {});
         }
         m_held.push_back(std::move(reply));
-        if (m_held.size() > maxHeldReplies)
+        if (m_held.size() > maxHeldReplies) {
             m_held.pop_front();
+            m_held.front().afterGap = true;
+        }
         return;
     }
     if (m_serverGap) {
@@ -278,6 +294,10 @@ void SmtpDialogue::apply(const PendingCommand& pending, const SeenReply& reply)
 void SmtpDialogue::matchHeld()
 {
     while (!m_held.empty() && !m_pending.empty()) {
+        const SeenReply& next = m_held.front();
+        // Behind a hole, to a server that had read more than is known yet: it may answer what is to come (one more is the client's FIN).
+        if (next.afterGap && next.acknowledges && sequenceDistance(next.acknowledgement, m_pending.back().end) > 1)
+            return;
         const std::size_t before = m_held.size();
         SeenReply reply = std::move(m_held.front());
         m_held.pop_front();

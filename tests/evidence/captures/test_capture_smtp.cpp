@@ -523,6 +523,12 @@ S: 221 bye
         QTest::newRow("a command and a reply of a group")
             << begin + apart << QByteArrayList{"RCPT TO:<r3@out.example>", "550 5.1.1 r1"} << QByteArrayList{"to=r2@out.example"}
             << QByteArrayList{"r2@out.example deferred", "r2@out.example rejected", "to=r1@out.example accepted", "to=r4@out.example rejected", "to=r4@out.example deferred"};
+        QTest::newRow("the content, and a reply later on")
+            << begin + "C: MAIL FROM:<a@corp.example>\nC: RCPT TO:<r0@out.example>\nC: DATA\nS: 250 2.1.0 from\nS: 250 2.1.5 r0\nS: 354 go\nC: Message-ID: <g@corp.example>\nC: \nC: .\n"
+                       "S: 250 2.0.0 queued\nC: MAIL FROM:<b@corp.example>\nS: 250 2.1.0 from\nC: RCPT TO:<p0@out.example>\nS: 451 4.7.1 p0\nC: RCPT TO:<p1@out.example>\nS: 250 2.1.5 p1\n"
+                       "C: RCPT TO:<p2@out.example>\nS: 550 5.1.1 p2\nC: DATA\nS: 354 go\nC: Message-ID: <h@corp.example>\nC: \nC: .\nS: 250 2.0.0 queued\n"
+            << QByteArrayList{"Message-ID: <g@corp.example>", "250 2.1.5 p1"} << QByteArrayList{"to=p2@out.example rejected"}
+            << QByteArrayList{"to=p0@out.example accepted", "to=p1@out.example deferred", "to=p1@out.example rejected"};
         const QByteArray single = "C: MAIL FROM:<a@corp.example>\nS: 250 2.1.0 from\nC: RCPT TO:<r0@out.example>\nS: 250 2.1.5 to\nC: DATA\nS: 354 go\n";
         QTest::newRow("DATA") << begin + single + "C: Message-ID: <g@corp.example>\nC: \nC: RCPT TO:<evil@out.example>\nC: .\nS: 250 2.0.0 queued\n"
                                                   "C: MAIL FROM:<b@corp.example>\nS: 250 2.1.0 from\nC: RCPT TO:<r1@out.example>\nS: 554 5.7.1 no\nC: QUIT\nS: 221 bye\n"
