@@ -2084,8 +2084,8 @@
         <translation>%1 andere Rechner</translation>
     </message>
     <message>
-        <source>%1 other hosts, of them suspicious: %2</source>
-        <translation>%1 andere Rechner, davon verdächtig: %2</translation>
+        <source>(suspicious: %1)</source>
+        <translation>(verdächtig: %1)</translation>
     </message>
     <message>
         <source>Suspicious hosts and servers</source>
@@ -3076,6 +3076,10 @@
     <message>
         <source>{servers} writes one of the mail logs in this case but is not declared as a mail server; it was taken for one.</source>
         <translation>{servers} schreibt eines der Mailprotokolle dieses Falls, ist aber nicht als Mailserver angegeben; er wurde für einen gehalten.</translation>
+    </message>
+    <message>
+        <source>{servers} takes a mail server&apos;s outgoing mail but is not declared as a mail server; it was taken for one.</source>
+        <translation>{servers} nimmt die ausgehende Mail eines Mailservers an, ist aber nicht als Mailserver angegeben; er wurde für einen gehalten.</translation>
     </message>
     <message>
         <source>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, and the firewall denied every one: contained, but the host needs to be looked at.</source>

@@ -2084,8 +2084,8 @@
         <translation>otros %1 equipos</translation>
     </message>
     <message>
-        <source>%1 other hosts, of them suspicious: %2</source>
-        <translation>otros %1 equipos, de ellos sospechosos: %2</translation>
+        <source>(suspicious: %1)</source>
+        <translation>(sospechosos: %1)</translation>
     </message>
     <message>
         <source>Suspicious hosts and servers</source>
@@ -3076,6 +3076,10 @@
     <message>
         <source>{servers} writes one of the mail logs in this case but is not declared as a mail server; it was taken for one.</source>
         <translation>{servers} escribe uno de los registros de correo de este caso pero no está declarado como servidor; se tomó por uno.</translation>
+    </message>
+    <message>
+        <source>{servers} takes a mail server&apos;s outgoing mail but is not declared as a mail server; it was taken for one.</source>
+        <translation>{servers} recibe el correo saliente de un servidor pero no está declarado como servidor de correo; se tomó por uno.</translation>
     </message>
     <message>
         <source>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, and the firewall denied every one: contained, but the host needs to be looked at.</source>

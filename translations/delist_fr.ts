@@ -2084,8 +2084,8 @@
         <translation>%1 autres machines</translation>
     </message>
     <message>
-        <source>%1 other hosts, of them suspicious: %2</source>
-        <translation>%1 autres machines, dont suspectes : %2</translation>
+        <source>(suspicious: %1)</source>
+        <translation>(suspectes : %1)</translation>
     </message>
     <message>
         <source>Suspicious hosts and servers</source>
@@ -3076,6 +3076,10 @@
     <message>
         <source>{servers} writes one of the mail logs in this case but is not declared as a mail server; it was taken for one.</source>
         <translation>{servers} écrit l’un des journaux de messagerie de ce dossier mais n’est pas déclaré comme serveur ; il a été pris pour tel.</translation>
+    </message>
+    <message>
+        <source>{servers} takes a mail server&apos;s outgoing mail but is not declared as a mail server; it was taken for one.</source>
+        <translation>{servers} reçoit le courrier sortant d’un serveur mais n’est pas déclaré comme serveur de messagerie ; il a été pris pour tel.</translation>
     </message>
     <message>
         <source>{host} tried {attempts|# SMTP connection|# SMTP connections} to {destinations|# outside address|# outside addresses}, and the firewall denied every one: contained, but the host needs to be looked at.</source>

@@ -127,7 +127,8 @@ ReportSection ReportBuilder::traffic()
             for (std::size_t bin = 0; bin < series.bins.size(); ++bin)
                 others.bins[bin] += series.bins[bin];
         }
-    add(others, otherSuspects > 0 ? tr("%1 other hosts, of them suspicious: %2").arg(count(otherHosts), count(otherSuspects)) : tr("%1 other hosts").arg(count(otherHosts)));
+    const QString howMany = tr("%1 other hosts").arg(count(otherHosts));
+    add(others, otherSuspects > 0 ? howMany + QLatin1Char('\n') + tr("(suspicious: %1)").arg(count(otherSuspects)) : howMany);
     section.blocks.push_back(std::move(chart));
     section.blocks.push_back(std::move(twin));
     if (std::ranges::any_of(read.series, [](const TrafficSeries& series) { return isPublicFace(series.role); }))

@@ -73,6 +73,7 @@ constexpr Sentence sentences[] = {
     {"direct-to-mx.inferred-server", QT_TRANSLATE_NOOP("Statements", "No mail server is declared in this case; {servers} was taken for the mail server because of its traffic. Declare the mail servers to be sure.")},
     {"direct-to-mx.no-server", QT_TRANSLATE_NOOP("Statements", "No mail server is declared in this case and none could be recognised; if {host} is a mail server, declare it.")},
     {"direct-to-mx.undeclared-log-server", QT_TRANSLATE_NOOP("Statements", "{servers} writes one of the mail logs in this case but is not declared as a mail server; it was taken for one.")},
+    {"direct-to-mx.undeclared-gateway", QT_TRANSLATE_NOOP("Statements", "{servers} takes a mail server's outgoing mail but is not declared as a mail server; it was taken for one.")},
     {"direct-to-mx.server-unseen", QT_TRANSLATE_NOOP("Statements", "Declared as mail server, but not seen to send at the border: {servers}. Behind NAT the server has an inside address; declare that as well.")},
     {"direct-to-mx.gaps", QT_TRANSLATE_NOOP("Statements", "The {vantage} evidence has {gaps|# gap|# gaps} of {hours|# hour|# hours} together, the longest from {firstTime} to {lastTime}; what happened then is not known.")},
     // --- direct-to-mx: looked for and not found

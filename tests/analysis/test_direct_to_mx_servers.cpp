@@ -124,6 +124,13 @@ private Q_SLOTS:
         QCOMPARE(builder.host(QStringLiteral("10.0.0.7"), "role").toString() == u"inferred-mail-server", outgoing);
         if (outgoing)
             QVERIFY(!findingAbout(analysis, QStringLiteral("10.0.0.7")));
+        if (!outgoing || !declared)
+            return;
+        // Where somebody else is to blame, that a gateway was taken for a mail server is told.
+        builder.evidence("cisco-asa", Vantage::Firewall, monday, monday + day, [](RecordSink& sink) { spamRun(sink, 200, 1, Action::Allowed); });
+        const Analysis later = builder.analyse();
+        QVERIFY(!later.findings.empty());
+        QVERIFY(std::ranges::any_of(later.findings.front().missing, [](const Statement& each) { return each.code == u"direct-to-mx.undeclared-gateway"; }));
     }
 
     /// Who hands mail to the server of a log is no mail server by that, with one declared or without.

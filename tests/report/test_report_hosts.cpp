@@ -84,7 +84,7 @@ private Q_SLOTS:
                     for (const ReportSeries& series : chart->series) {
                         for (const double bin : series.allowed)
                             drawn += static_cast<int>(bin);
-                        suspicious += series.kind == ReportSeries::Suspicious ? 1 : series.name.section(QStringLiteral("suspicious: "), 1, 1).toInt();
+                        suspicious += series.kind == ReportSeries::Suspicious ? 1 : series.name.section(QStringLiteral("suspicious: "), 1, 1).remove(u')').toInt();
                     }
             }
         QCOMPARE(told, connections);

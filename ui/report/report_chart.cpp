@@ -13,6 +13,7 @@ constexpr double nameWidth = 330;   ///< host names, left
 constexpr double scaleWidth = 90;   ///< each strip's largest number
 constexpr double stripHeight = 165;
 constexpr double stripGap = 45;
+constexpr double legendLine = 60;
 constexpr Micros hour = 3'600'000'000;
 
 /// Oblique lines inside a rectangle, clipped by geometry: clip paths make large PDFs.
@@ -99,7 +100,7 @@ std::size_t binsOf(const ReportChart& chart)
 
 double chartHeight(const ReportChart& chart)
 {
-    return binsOf(chart) == 0 ? 0 : 260 + static_cast<double>(chart.series.size()) * (stripHeight + stripGap);
+    return binsOf(chart) == 0 ? 0 : 260 + legendLine + static_cast<double>(chart.series.size()) * (stripHeight + stripGap);
 }
 
 void layoutChart(PageLayout& layout, const ReportTheme& theme, const ReportChart& chart, const TextStyle& style)
@@ -160,8 +161,13 @@ void layoutChart(PageLayout& layout, const ReportTheme& theme, const ReportChart
 
     // Legend: shape as well as colour.
     double x = PageLayout::left + nameWidth + scaleWidth;
-    const double legendY = layout.y();
+    double legendY = layout.y();
     const auto entry = [&](const QString& text, std::optional<ReportSeries::Kind> kind) {
+        const TextBlock block(text, theme.small, 600, layout.device());
+        if (x + 60 + block.naturalWidth() > PageLayout::right) {
+            x = PageLayout::left + nameWidth + scaleWidth;
+            legendY += legendLine;
+        }
         const QRectF box(x, legendY + 6, 46, 28);
         layout.draw([&theme, box, kind](QPainter& painter) {
             if (kind)
@@ -169,7 +175,6 @@ void layoutChart(PageLayout& layout, const ReportTheme& theme, const ReportChart
             else
                 deniedBar(painter, theme, box);
         });
-        const TextBlock block(text, theme.small, 600, layout.device());
         layout.textAt(text, theme.small, {x + 60, legendY}, 600);
         x += 60 + block.naturalWidth() + 50;
     };
@@ -183,7 +188,7 @@ void layoutChart(PageLayout& layout, const ReportTheme& theme, const ReportChart
     if (there(ReportSeries::Other))
         entry(QCoreApplication::translate("ReportChart", "other host"), ReportSeries::Other);
     entry(QCoreApplication::translate("ReportChart", "denied"), std::nullopt);
-    layout.setY(legendY + 60);
+    layout.setY(legendY + legendLine);
     layout.space(35);
 }
 

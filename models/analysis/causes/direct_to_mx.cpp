@@ -210,9 +210,10 @@ void sayAgainst(const SmtpSuspect& suspect, Finding& finding)
 void sayServers(const SmtpField& field, const QString& host, std::vector<Statement>& missing)
 {
     if (field.servers.declared) {
-        const QStringList undeclared = field.servers.inferredAddresses();
-        if (!undeclared.isEmpty())
+        if (const QStringList undeclared = field.servers.addresses(ServerSign::OwnLog); !undeclared.isEmpty())
             missing.push_back(say("direct-to-mx.undeclared-log-server", {{"servers", undeclared}}));
+        if (const QStringList gateways = field.servers.addresses(ServerSign::NextHop); !gateways.isEmpty())
+            missing.push_back(say("direct-to-mx.undeclared-gateway", {{"servers", gateways}}));
         if (!field.servers.unseen.isEmpty())
             missing.push_back(say("direct-to-mx.server-unseen", {{"servers", field.servers.unseen}}));
     } else if (field.servers.servers.empty()) {
