@@ -89,6 +89,13 @@ bool restore(Database& database)
     return true;
 }
 
+/// Who is inside, or which domains are ours, was said or seen when evidence was in the case already.
+bool wasToldLater(Database& database)
+{
+    return !hostSidesWord(database).empty() ||
+           database.integer("SELECT EXISTS (SELECT 1 FROM custody c WHERE c.action = 'settings' AND c.id > (SELECT min(id) FROM custody WHERE action = 'import'))") != 0;
+}
+
 } // namespace
 
 void storeOpenEnds(Database& database, RowId evidence, const std::vector<std::pair<OpenEnd, bool>>& ends,
@@ -114,7 +121,7 @@ void joinOpenEnds(Database& database)
 {
     if (fingerprint(database) == metaValue(database, "open_ends"))
         return;
-    if (restore(database) && !hostSidesWord(database).empty())
+    if (restore(database) && wasToldLater(database))
         deriveDirections(database, readSettings(database)); // what was aside had those of its import
     putCopiesAside(database);
     if (goesOnElsewhere(database)) {
